@@ -1,0 +1,39 @@
+// The one build script: bundles the client, the server and the command. `--watch`, `--production`.
+import * as esbuild from 'esbuild'
+import { existsSync } from 'node:fs'
+
+const production = process.argv.includes('--production')
+const watch = process.argv.includes('--watch')
+
+/** Files that the product reads as text: reference tables, rule pages, sample cables. */
+export const textLoaders = { '.tsv': 'text', '.md': 'text', '.cable': 'text' }
+
+const common = {
+  bundle: true,
+  target: 'es2022',
+  loader: textLoaders,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  legalComments: 'none',
+}
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
+const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] }
+
+export const bundles = [
+  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
+  { ...web, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server/server.node.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...web, format: 'iife', entryPoints: ['server/src/lsp/main.browser.ts'], outfile: 'dist/server/server.browser.js' },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/server/cable.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, format: 'esm', entryPoints: ['server/src/core/service.ts'], outfile: 'dist/server/core.mjs' },
+].filter((b) => existsSync(b.entryPoints[0]))
+
+if (process.argv[1]?.endsWith('esbuild.mjs')) {
+  if (watch) {
+    for (const options of bundles) await (await esbuild.context(options)).watch()
+    console.log('watching')
+  } else {
+    await Promise.all(bundles.map((options) => esbuild.build(options)))
+  }
+}
