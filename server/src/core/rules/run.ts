@@ -1,0 +1,102 @@
+import type { Cable, CableFile, Dialect } from '../syntax/node.ts'
+import type { Finding, FindingDetails, Mode, Rule, RuleContext, RuleSetting, Severity } from './rule.ts'
+import type { Span } from '../span.ts'
+import { rules } from './registry.ts'
+
+export interface CheckOptions {
+  /** Default `auto`: each cable gets the mode its dialect and its damage suggest. */
+  readonly mode?: Mode | 'auto'
+  /** Severities by rule name, over the rule's own. Unknown names are ignored here; callers report them. */
+  readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** Today, milliseconds UTC; without it rules about the future are silent. */
+  readonly now?: number | null
+}
+
+/** Findings of all rules for all cables of a file, in the order of the text. */
+export function check(file: CableFile, options: CheckOptions = {}): Finding[] {
+  const findings: Finding[] = []
+  const spoken = new Set<string>()
+  for (const cable of file.cables) {
+    const mode = options.mode === undefined || options.mode === 'auto' ? modeOf(cable) : options.mode
+    runRules(cable, activeRules(mode, cable.dialect, options.rules), mode, options.now ?? null, spoken, findings)
+  }
+  return findings.sort((a, b) => a.from - b.from || a.to - b.to)
+}
+
+/**
+ * The mode for a cable when nobody chose one (cable-format 0.2): SMART and drafts without marks of publication are being written,
+ * everything else is read.
+ */
+export function modeOf(cable: Cable): Mode {
+  if (cable.dialect !== 'draft' && cable.dialect !== 'smart' && cable.dialect !== 'deptdraft') return 'archive'
+  const published =
+    cable.wrapped !== null || cable.partial || cable.released || cable.artifacts.length > 0 || cable.pageHeaders.length > 0 || cable.scan.pilcrows.length > 0 ||
+    cable.scan.links.length > 0 || cable.scan.redactions.length > 0
+  return published ? 'archive' : 'author'
+}
+
+interface ActiveRule {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly from: number
+  readonly to: number
+}
+
+const caches = new WeakMap<object, Map<string, readonly ActiveRule[]>>()
+const noSettings = {}
+
+/** Rules that can speak in this mode and dialect; kept per settings object, since an archive asks a million times. */
+function activeRules(mode: Mode, dialect: Dialect, settings: Readonly<Record<string, RuleSetting>> = noSettings): readonly ActiveRule[] {
+  let cache = caches.get(settings)
+  if (cache === undefined) caches.set(settings, (cache = new Map()))
+  const key = `${mode} ${dialect}`
+  let active = cache.get(key)
+  if (active === undefined) {
+    active = rules.flatMap((rule): ActiveRule[] => {
+      const severity = settings[rule.name] ?? rule.severity[mode]
+      if (severity === 'off' || !rule.dialects.includes(dialect)) return []
+      const from = rule.inForce?.from === undefined ? -Infinity : Date.parse(rule.inForce.from)
+      const to = rule.inForce?.to === undefined ? Infinity : Date.parse(rule.inForce.to) + 86_400_000
+      return [{ rule, severity, from, to }]
+    })
+    cache.set(key, active)
+  }
+  return active
+}
+
+function runRules(cable: Cable, active: readonly ActiveRule[], mode: Mode, now: number | null, spoken: Set<string>, findings: Finding[]): void {
+  const date = cable.dateTimeGroup?.instant ?? null
+  let current: ActiveRule | undefined
+  const context: RuleContext = {
+    mode,
+    date,
+    now,
+    report(span: Span, message: string, details?: FindingDetails): void {
+      const { rule, severity } = current!
+      if (rule.oncePerFile === true) {
+        if (spoken.has(rule.name)) return
+        spoken.add(rule.name)
+      }
+      const own = details?.severity ?? severity
+      if (own === 'off') return
+      findings.push({
+        from: span.from,
+        to: span.to,
+        rule: rule.name,
+        severity: rank[own] < rank[severity] ? severity : own,
+        message,
+        related: details?.related ?? [],
+        fix: details?.fix ?? null,
+      })
+    },
+  }
+  // A draft without a date is written today; a published text without one is of an unknown time.
+  const time = date ?? (mode === 'author' ? now : null)
+  for (const item of active) {
+    if (time === null ? item.from !== -Infinity || item.to !== Infinity : time < item.from || time >= item.to) continue
+    current = item
+    item.rule.check(cable, context)
+  }
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 }
