@@ -89,10 +89,6 @@ export function findCaption(text: string): CaptionEntry | undefined {
  * [] unless the whole line consists of captions (behind a level, and before a remark).
  */
 export function captionsInLine(text: string): readonly CaptionInLine[] {
-  const from = text.length - text.trimStart().length
-  const to = text.trimEnd().length
-  const single = findCaption(text)
-  if (single) return [{ entry: single, from, to }]
   const words = wordsOf(text)
   const found: CaptionInLine[] = []
   for (let at = 0; at < words.length;) {
@@ -101,9 +97,15 @@ export function captionsInLine(text: string): readonly CaptionInLine[] {
       found.push(next.caption)
       at += next.words
     } else if (found.length === 0 && levels.has(compactName(words[at]?.text ?? ''))) at++
-    else return []
+    else return wholeLine(text)
   }
   return found
+}
+
+/** A caption with a remark, or spaced letter by letter, takes the whole line. */
+function wholeLine(text: string): readonly CaptionInLine[] {
+  const entry = findCaption(text)
+  return entry ? [{ entry, from: text.length - text.trimStart().length, to: text.trimEnd().length }] : []
 }
 
 /** Whether a caption names a channel; a message has one channel caption at most (5 FAH-2 H-442). */
