@@ -1,0 +1,71 @@
+import { ConfigurationTarget, Uri, commands, languages, window, workspace } from 'vscode'
+import type { ExtensionContext } from 'vscode'
+import { showRulePage } from './rule-docs.ts'
+import type { ServerHost } from './server-host.ts'
+
+export function registerCommands(context: ExtensionContext, host: ServerHost): void {
+  const register = (name: string, run: (...args: never[]) => unknown) => context.subscriptions.push(commands.registerCommand(name, run))
+  register('cable.chooseMode', chooseMode)
+  register('cable.explainRule', (name?: string) => explainRule(host, name))
+  register('cable.turnOffRule', turnOffRule)
+  register('cable.treatAsCable', treatAsCable)
+  register('cable.restartServer', () => host.restart())
+}
+
+const modes = [
+  { label: 'auto', description: 'Automatic', detail: 'Drafts are checked as cables being written, published copies as cables being read.' },
+  { label: 'author', description: 'Author', detail: 'You write this cable: it must conform to the manuals.' },
+  { label: 'archive', description: 'Archive', detail: 'You read this cable: only contradictions and damage count.' },
+]
+
+async function chooseMode(): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri
+  const settings = workspace.getConfiguration('cable', uri)
+  const now = settings.get<string>('mode')
+  const items = modes.map(({ label, description, detail }) => ({
+    label: description,
+    description: label === now ? 'current' : '',
+    detail,
+    mode: label,
+  }))
+  const chosen = await window.showQuickPick(items, { title: 'How are cables checked?', matchOnDetail: true })
+  if (chosen) await settings.update('mode', chosen.mode, target(uri))
+}
+
+async function explainRule(host: ServerHost, name: string | undefined): Promise<void> {
+  const chosen = name ?? (await pickRule(host))
+  if (chosen !== undefined) await showRulePage(chosen)
+}
+
+async function pickRule(host: ServerHost): Promise<string | undefined> {
+  const rules = await (await host.client()).sendRequest<{ name: string; summary: string }[]>('cable/rules')
+  const items = rules.map(({ name, summary }) => ({ label: name, detail: summary }))
+  return (await window.showQuickPick(items, { title: 'Explain which rule?', matchOnDetail: true }))?.label
+}
+
+async function turnOffRule(name: string, address?: string): Promise<void> {
+  const uri = address === undefined ? window.activeTextEditor?.document.uri : Uri.parse(address)
+  const settings = workspace.getConfiguration('cable', uri)
+  const where = target(uri)
+  const own = settings.inspect<Record<string, string>>('rules')
+  const rules =
+    (where === ConfigurationTarget.Global
+      ? own?.globalValue
+      : where === ConfigurationTarget.Workspace
+        ? own?.workspaceValue
+        : own?.workspaceFolderValue) ?? {}
+  await settings.update('rules', { ...rules, [name]: 'off' }, where)
+}
+
+/** Also undoes an earlier choice of Plain Text: the detection sees a cable being opened. */
+async function treatAsCable(): Promise<void> {
+  const document = window.activeTextEditor?.document
+  if (document) await languages.setTextDocumentLanguage(document, 'cable')
+}
+
+/** Settings go where they reach the file and little else: its folder, else the workspace, else the user. */
+function target(uri: Uri | undefined): ConfigurationTarget {
+  if (workspace.workspaceFolders === undefined || uri === undefined) return ConfigurationTarget.Global
+  if (workspace.getWorkspaceFolder(uri) === undefined) return ConfigurationTarget.Global
+  return workspace.workspaceFolders.length > 1 ? ConfigurationTarget.WorkspaceFolder : ConfigurationTarget.Workspace
+}

@@ -1,0 +1,7 @@
+import type { ExtensionContext } from 'vscode'
+import { activateCable } from './activate.ts'
+
+/** Desktop and remote: the server runs in a process of its own. */
+export function activate(context: ExtensionContext): void {
+  activateCable(context, async () => (await import('./client-node.ts')).createNodeClient(context))
+}

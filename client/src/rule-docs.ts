@@ -1,0 +1,26 @@
+import { Uri, commands, workspace } from 'vscode'
+import type { ExtensionContext } from 'vscode'
+import type { ServerHost } from './server-host.ts'
+
+const scheme = 'cable-rule'
+
+/** Address of a rule's page for the server: `{name}` stands for the rule. */
+export const rulePageAddress = `${scheme}:{name}.md`
+
+/** Makes the rules' pages readable documents, offline, as `cable-rule:NAME.md`. */
+export function registerRuleDocs(context: ExtensionContext, host: ServerHost): void {
+  context.subscriptions.push(
+    workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: async (uri, token) => {
+        const name = uri.path.replace(/\.md$/, '')
+        const page = await (await host.client()).sendRequest<string | null>('cable/rulePage', { name }, token)
+        return page ?? `There is no rule called \`${name}\`.\n`
+      },
+    }),
+  )
+}
+
+/** Opens the page as a reader sees it. */
+export async function showRulePage(name: string): Promise<void> {
+  await commands.executeCommand('markdown.showPreview', Uri.parse(rulePageAddress.replace('{name}', name)))
+}
