@@ -29,7 +29,8 @@ async function integrityOf(file) {
 async function unpack(name, integrity, folder, parts) {
   await must(npm(['pack', name, '--silent', '--pack-destination', folder]), `Fetching ${name}`)
   const tarball = `${name.replace('@', '-')}.tgz`
-  if ((await integrityOf(path.join(folder, tarball))) !== integrity) throw new Error(`${name} is not the package that was tested (integrity)`)
+  if ((await integrityOf(path.join(folder, tarball))) !== integrity)
+    throw new Error(`${name} is not the package that was tested (integrity)`)
   await must(run('tar', ['-xzf', tarball, ...parts], { cwd: folder }), `Unpacking ${name}`)
   await rm(path.join(folder, tarball))
   return path.join(folder, 'package')
@@ -38,18 +39,23 @@ async function unpack(name, integrity, folder, parts) {
 /** The Node to run the newest build with: this one where it is new enough, else one from npm. */
 async function nodeFor(build, folder) {
   if (!build.node || Number(process.versions.node.split('.')[0]) >= 24) return
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('The newest VS Code build needs Node 24; run this with Node 24.')
+  if (process.platform !== 'linux' || process.arch !== 'x64')
+    throw new Error('The newest VS Code build needs Node 24; run this with Node 24.')
   const prefix = path.join(folder, 'node24')
   await mkdir(prefix, { recursive: true })
-  await must(npm(['install', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', '--prefix', prefix, build.node]), 'Fetching Node 24')
+  await must(
+    npm(['install', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', '--prefix', prefix, build.node]),
+    'Fetching Node 24',
+  )
 }
 
 /** VS Code looks for its packages in node_modules.asar. */
 async function linkModules(folder) {
   const link = path.join(folder, 'node_modules.asar')
-  if (!existsSync(link)) await symlink('node_modules', link, 'junction').catch((error) => {
-    if (error.code !== 'EEXIST') throw error
-  })
+  if (!existsSync(link))
+    await symlink('node_modules', link, 'junction').catch((error) => {
+      if (error.code !== 'EEXIST') throw error
+    })
 }
 
 /** VS Code finds files with ripgrep, whose own package would download it from elsewhere; the binary is on npm as well. */
@@ -60,7 +66,10 @@ async function addRipgrep(vscode, folder) {
   if (existsSync(path.join(target, file))) return
   const prefix = path.join(folder, 'ripgrep')
   await mkdir(prefix, { recursive: true })
-  await must(npm(['install', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', '--prefix', prefix, `${name}@1.18.0`]), `Fetching ${name}`)
+  await must(
+    npm(['install', '--ignore-scripts', '--no-save', '--no-audit', '--no-fund', '--prefix', prefix, `${name}@1.18.0`]),
+    `Fetching ${name}`,
+  )
   await mkdir(target, { recursive: true })
   await copyFile(path.join(prefix, 'node_modules', name, 'bin', file), path.join(target, file))
 }

@@ -22,6 +22,12 @@ export const quietSettings = {
   'chat.commandCenter.enabled': false,
 }
 
+/** A file's path as the path of an address; a Windows drive gets its slash. */
+function uriPath(file) {
+  const forward = file.split(path.sep).join('/')
+  return encodeURI(forward.startsWith('/') ? forward : `/${forward}`)
+}
+
 async function answers(port, child, log) {
   for (let i = 0; i < 600; i++) {
     if (child.exitCode !== null) break
@@ -36,7 +42,7 @@ async function answers(port, child, log) {
 }
 
 /**
- * Starts the workbench and resolves when it answers. Returns { port, version, address(), uri(), stop() }.
+ * Starts the workbench and resolves when it answers. Returns { port, version, address(), stop() }.
  * `which` as for `obtainWorkbench`, `settings` are user settings on top of the quiet ones, `env` is what the extension host sees on top of this process's.
  */
 export async function startWorkbench({ which = 'oldest', settings = {}, env = {} } = {}) {
@@ -59,19 +65,21 @@ export async function startWorkbench({ which = 'oldest', settings = {}, env = {}
     { stdio: ['ignore', out, out], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env } },
   )
   await answers(port, child, log)
-  const uri = (file) => `vscode-remote://127.0.0.1:${port}${encodeURI(file.split(path.sep).join('/').replace(/^(?=[^/])/, '/'))}`
+  const authority = `127.0.0.1:${port}`
+  const uri = (file) => `vscode-remote://${authority}${uriPath(file)}`
   return {
     port,
     version,
-    uri,
-    /** The address that opens a folder with the extension under development; `open` are files to show, `tests` a suite to run. */
-    address(folder, { extension, open = [], tests } = {}) {
+    /**
+     * The address that opens a folder with the extension under development (a folder of its own).
+     * `open` is a file to show, with an optional `:line:column` behind it; `tests` a suite to run in the extension host.
+     */
+    address(folder, { extension, open, tests } = {}) {
       const payload = [['skipWelcome', 'true']]
       if (extension) payload.push(['extensionDevelopmentPath', uri(extension)])
       if (tests) payload.push(['extensionTestsPath', uri(tests)], ['enableProposedApi', ''])
-      for (const file of open) payload.push(['openFile', uri(file)])
-      const place = encodeURI(folder.split(path.sep).join('/').replace(/^(?=[^/])/, '/'))
-      return `http://127.0.0.1:${port}/?folder=${place}&payload=${encodeURIComponent(JSON.stringify(payload))}`
+      if (open) payload.push(['openFile', uri(open)], ['gotoLineMode', 'true'])
+      return `http://${authority}/?folder=${uriPath(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
     },
     async stop() {
       stopGroup(child)

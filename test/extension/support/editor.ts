@@ -9,15 +9,6 @@ export function workspaceFile(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...name.split('/'))
 }
 
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Opens a file in an editor, as a click in the Explorer does. */
 export async function show(name: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(workspaceFile(name))
@@ -38,7 +29,10 @@ export async function inLanguage(uri: vscode.Uri, language: string): Promise<vsc
 export async function outline(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {
   return eventually(
     async () => {
-      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri)
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      )
       return found && found.length > 0 ? found : undefined
     },
     () => `no outline for ${document.uri.path}`,

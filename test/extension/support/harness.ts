@@ -1,17 +1,9 @@
-// A test runner for inside an extension host: no framework, one result file, one line a test.
+// A test runner for inside an extension host: no framework, one report file, one entry a test.
 import { writeFileSync } from 'node:fs'
 
 interface Case {
   readonly name: string
   readonly body: () => Promise<void> | void
-}
-
-/** What the caller outside the extension host reads. */
-export interface Report {
-  readonly host: string
-  readonly passed: number
-  readonly failed: number
-  readonly lines: readonly string[]
 }
 
 const cases: Case[] = []
@@ -25,8 +17,11 @@ function reason(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-/** Runs every registered test, writes the report where CABLE_TEST_REPORT says, and throws when a test failed or there was none. */
-export async function runAll(host: string): Promise<void> {
+/**
+ * Runs every registered test and throws when one failed or there was none.
+ * The file that CABLE_TEST_REPORT names holds the state after each test ({ total, passed, failed, lines }), so that a host that hangs leaves a trace.
+ */
+export async function runAll(): Promise<void> {
   const lines: string[] = []
   let failed = 0
   for (const { name, body } of cases) {
@@ -37,9 +32,8 @@ export async function runAll(host: string): Promise<void> {
       failed++
       lines.push(`not ok ${name}\n${reason(error)}`)
     }
+    const file = process.env['CABLE_TEST_REPORT']
+    if (file) writeFileSync(file, JSON.stringify({ total: cases.length, passed: lines.length - failed, failed, lines }))
   }
-  const report: Report = { host, passed: cases.length - failed, failed, lines }
-  const file = process.env['CABLE_TEST_REPORT']
-  if (file) writeFileSync(file, JSON.stringify(report))
   if (failed > 0 || cases.length === 0) throw new Error(`${failed} of ${cases.length} tests failed`)
 }

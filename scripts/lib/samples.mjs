@@ -1,0 +1,27 @@
+// Where the cables for trying things out lie: the invented ones of this project and, where it is at hand, the real one.
+import { copyFile, cp, mkdtemp, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { root } from './process.mjs'
+
+export const examples = path.join(root, 'examples')
+
+/** The real cable, or undefined where this clone has no sample folder beside it and CABLE_SAMPLES names none. */
+export function realCable() {
+  const file = path.join(process.env.CABLE_SAMPLES ?? path.join(root, '..', 'shared'), 'cables', 'doha-690.txt')
+  return existsSync(file) ? file : undefined
+}
+
+const note = 'Shopping list\n\n1. Milk\n2. Bread\n3. A priority parcel for the neighbour\n'
+
+/** A temporary folder with the examples, the real cable under both endings, and an ordinary text. The caller removes it. */
+export async function makeWorkspace() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'cable-workspace-'))
+  await cp(examples, folder, { recursive: true })
+  await copyFile(path.join(examples, 'published-copy.cable'), path.join(folder, 'published-copy.txt'))
+  await writeFile(path.join(folder, 'note.txt'), note)
+  const real = realCable()
+  if (real) for (const name of ['doha-690.cable', 'doha-690.txt']) await copyFile(real, path.join(folder, name))
+  return folder
+}

@@ -1,0 +1,33 @@
+// The colours of a damaged published cable as the editor's page computes them. Runs beside the extension host, on the workbench only.
+import assert from 'node:assert/strict'
+import { colours } from '../../../scripts/lib/page.mjs'
+
+const textOf = (pieces) => pieces.map((p) => p.text).join('')
+
+/** The colour of `text` on the first line of the screen that begins with `line`. */
+function colourOf(lines, line, text) {
+  const pieces = lines.find((l) => textOf(l).startsWith(line))
+  assert.ok(pieces, `no line begins with "${line}" in\n${lines.map(textOf).join('\n')}`)
+  const piece = pieces.find((p) => p.text.includes(text))
+  assert.ok(piece, `"${text}" is no piece of its own in ${JSON.stringify(pieces)}`)
+  return piece.color
+}
+
+/** Asserts that the parts of a cable differ in colour from its running text; the page shows the whole cable. */
+export async function checkColours(page) {
+  const lines = await colours(page)
+  const plain = colourOf(lines, '-- The Ministry of Works', 'Ministry')
+  const parts = {
+    'date-time group': colourOf(lines, 'O 041015Z', '041015Z'),
+    classification: colourOf(lines, 'C O N F I D E N T I A L', 'C O N F I D E N T I A L'),
+    caption: colourOf(lines, 'SIPDIS', 'SIPDIS'),
+    'TAGS label': colourOf(lines, 'TAGS:', 'TAGS'),
+    TAG: colourOf(lines, 'TAGS:', 'PREL'),
+    'damaged paragraph number': colourOf(lines, '[11](#)', '11'),
+    'paragraph number': colourOf(lines, '¶3.', '3'),
+    'portion mark': colourOf(lines, '¶3.', '(C)'),
+    'page header': colourOf(lines, 'ZENDA 00000642', '00000642'),
+  }
+  for (const [name, color] of Object.entries(parts)) assert.notEqual(color, plain, `the ${name} has the colour of running text`)
+  assert.notEqual(parts['TAGS label'], parts.TAG, 'the TAGS label and a TAG have one colour')
+}
