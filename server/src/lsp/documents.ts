@@ -1,0 +1,85 @@
+import { TextDocuments } from 'vscode-languageserver'
+import type { Connection, Event } from 'vscode-languageserver'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { check, parse } from '../core/service.ts'
+import type { CableFile, Finding } from '../core/service.ts'
+import type { Settings, SettingsStore } from './settings.ts'
+
+/** An open document as one version of it was read under one set of settings. */
+export interface OpenFile {
+  readonly uri: string
+  readonly version: number
+  /** Differs for every reading, also after closing and opening the document again. */
+  readonly serial: string
+  readonly settings: Settings
+  readonly file: CableFile
+  /** All findings, in the order of the text; computed when first asked for. */
+  readonly findings: readonly Finding[]
+}
+
+export interface Documents {
+  uris(): string[]
+  /** The document as it is now; null when the editor has not opened it. Read anew only after a change of text or settings. */
+  read(uri: string): Promise<OpenFile | null>
+  /** Opening counts as the first change. */
+  readonly onChange: Event<string>
+  readonly onClose: Event<string>
+  listen(): void
+}
+
+/** The documents that the editor has open, each parsed once a version: the whole of it, as a parse takes a fraction of a millisecond. */
+export function createDocuments(connection: Connection, settingsOf: () => SettingsStore): Documents {
+  const documents = new TextDocuments(TextDocument)
+  const cache = new Map<string, OpenFile>()
+  let count = 0
+
+  function analyse(document: TextDocument, settings: Settings): OpenFile {
+    const old = cache.get(document.uri)
+    if (old?.version === document.version && old.settings === settings) return old
+    const fresh = openFile(document, settings, String(++count))
+    cache.set(document.uri, fresh)
+    return fresh
+  }
+
+  async function read(uri: string): Promise<OpenFile | null> {
+    const document = documents.get(uri)
+    if (document === undefined) return null
+    const store = settingsOf()
+    // Known settings are used at once, so that a request sees the text it was asked about and not that of a later change.
+    const settings = store.peek(uri) ?? (await store.get(uri))
+    return documents.get(uri) === document ? analyse(document, settings) : null
+  }
+
+  documents.onDidClose(({ document }) => {
+    cache.delete(document.uri)
+    settingsOf().forget(document.uri)
+  })
+  const uriOf =
+    (event: Event<{ readonly document: TextDocument }>): Event<string> =>
+    (listener) =>
+      event((e) => listener(e.document.uri))
+  return {
+    uris: () => documents.keys(),
+    read,
+    onChange: uriOf(documents.onDidChangeContent),
+    onClose: uriOf(documents.onDidClose),
+    listen: () => void documents.listen(connection),
+  }
+}
+
+function openFile(document: TextDocument, settings: Settings, serial: string): OpenFile {
+  const { uri, version } = document
+  const file = parse(document.getText(), settings.dialect === 'auto' ? {} : { dialect: settings.dialect })
+  let findings: readonly Finding[] | undefined
+  return {
+    uri,
+    version,
+    serial,
+    settings,
+    file,
+    get findings() {
+      findings ??= check(file, { mode: settings.mode, rules: settings.rules, now: Date.now() })
+      return findings
+    },
+  }
+}

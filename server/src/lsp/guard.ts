@@ -1,0 +1,32 @@
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
+import type { CancellationToken, Connection } from 'vscode-languageserver'
+
+export type Guard = <T>(
+  name: string,
+  fallback: T,
+  token: CancellationToken | null,
+  work: () => T | Promise<T>,
+) => Promise<T | ResponseError<never>>
+
+/**
+ * Runs every request: a failure inside one gives its empty answer and is told to the editor's log once, so a defect in one feature
+ * never takes the others along. A request that was cancelled meanwhile is answered as cancelled.
+ */
+export function createGuard(connection: Connection): Guard {
+  const told = new Set<string>()
+  const cancelled = () => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'cancelled')
+  return async (name, fallback, token, work) => {
+    if (token?.isCancellationRequested) return cancelled()
+    try {
+      const answer = await work()
+      return token?.isCancellationRequested ? cancelled() : answer
+    } catch (error) {
+      const first = `${name}: ${error instanceof Error ? error.message : String(error)}`
+      if (!told.has(first)) {
+        told.add(first)
+        connection.console.error(`Diplomatic Cable failed at ${first}${error instanceof Error && error.stack ? `\n${error.stack}` : ''}`)
+      }
+      return fallback
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver'
+import type {
+  CancellationToken,
+  Connection,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  ResponseError,
+  ServerCapabilities,
+  TextDocumentIdentifier,
+} from 'vscode-languageserver'
+import { asRecord, clientFeatures } from './client-features.ts'
+import type { ClientFeatures } from './client-features.ts'
+import { createDocuments } from './documents.ts'
+import type { OpenFile } from './documents.ts'
+import { createGuard } from './guard.ts'
+import { codeActionKinds, codeActions } from './handlers/code-action.ts'
+import { diagnosticReport, noReport } from './handlers/diagnostic.ts'
+import { documentSymbols } from './handlers/document-symbol.ts'
+import { hoverAt } from './handlers/hover.ts'
+import { publishDiagnostics } from './handlers/publish.ts'
+import { RulePageRequest, RulesRequest, ruleNames, rulePageOf } from './handlers/rule-page.ts'
+import { StatusRequest, statusOf } from './handlers/status.ts'
+import { createSettings } from './settings.ts'
+import type { SettingsStore } from './settings.ts'
+
+/** Serves one editor over a connection, whatever carries it. Works with any client of the Language Server Protocol 3.17. */
+export function startServer(connection: Connection): void {
+  const guard = createGuard(connection)
+  let client: ClientFeatures = clientFeatures({ processId: null, rootUri: null, capabilities: {} })
+  let settings: SettingsStore = createSettings(connection, false, undefined)
+  const documents = createDocuments(connection, () => settings)
+  let refresh = (): void => {}
+
+  connection.onInitialize((params) => {
+    client = clientFeatures(params)
+    settings = createSettings(connection, client.configuration, asRecord(params.initializationOptions)['settings'])
+    return { capabilities: capabilities(client), serverInfo: { name: 'cable-language-server' } }
+  })
+  connection.onInitialized(() => {
+    if (client.configurationRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'cable' })
+    if (!client.pullDiagnostics) refresh = publishDiagnostics(connection, documents, client, guard).refresh
+    else if (client.refreshDiagnostics) refresh = () => void connection.languages.diagnostics.refresh()
+  })
+  connection.onDidChangeConfiguration((change) => {
+    settings.change(asRecord(change.settings)['cable'])
+    refresh()
+  })
+
+  /** Answers a request about a document: its empty answer when the document is not open or the work fails. */
+  function about<Params extends { readonly textDocument: TextDocumentIdentifier }, Answer>(
+    name: string,
+    fallback: Answer,
+    work: (open: OpenFile, params: Params, client: ClientFeatures) => Answer,
+  ): (params: Params, token: CancellationToken) => Promise<Answer | ResponseError<never>> {
+    return (params, token) =>
+      guard(name, fallback, token, async () => {
+        const open = await documents.read(params.textDocument.uri)
+        return open === null ? fallback : work(open, params, client)
+      })
+  }
+
+  connection.onDocumentSymbol(about('documentSymbol', [], documentSymbols))
+  connection.onHover(about('hover', null, hoverAt))
+  connection.onCodeAction(about('codeAction', [], codeActions))
+  connection.languages.diagnostics.on(about<DocumentDiagnosticParams, DocumentDiagnosticReport>('diagnostic', noReport, diagnosticReport))
+  connection.onRequest(StatusRequest, about('status', null, statusOf))
+  connection.onRequest(RulePageRequest, (params, token) => guard('rulePage', null, token, () => rulePageOf(params)))
+  connection.onRequest(RulesRequest, (token) => guard('rules', [], token, ruleNames))
+
+  documents.listen()
+  connection.listen()
+}
+
+function capabilities(client: ClientFeatures): ServerCapabilities {
+  return {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    documentSymbolProvider: { label: 'Diplomatic Cable' },
+    hoverProvider: true,
+    codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+    ...(client.pullDiagnostics && {
+      diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+  }
+}

@@ -1,0 +1,85 @@
+import type { Connection } from 'vscode-languageserver'
+import { dialects } from '../core/syntax/node.ts'
+import type { Dialect, Mode, RuleSetting } from '../core/service.ts'
+import { asRecord } from './client-features.ts'
+
+/** The settings that the server reads, each with the default of package.json. Same keys as in `.cablerc.json`. */
+export interface Settings {
+  readonly mode: Mode | 'auto'
+  readonly dialect: Dialect | 'auto'
+  readonly rules: Readonly<Record<string, RuleSetting>>
+  readonly maxLineLength: number
+}
+
+export const defaultSettings: Settings = { mode: 'auto', dialect: 'auto', rules: {}, maxLineLength: 69 }
+
+const modes: readonly unknown[] = ['auto', 'author', 'archive']
+const ruleSettings: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off']
+
+/** Takes what is valid from any value and the default for the rest; never fails. */
+export function readSettings(value: unknown): Settings {
+  const { mode, dialect, rules, maxLineLength } = asRecord(value)
+  return {
+    mode: modes.includes(mode) ? (mode as Settings['mode']) : defaultSettings.mode,
+    dialect: (dialects as readonly unknown[]).includes(dialect) ? (dialect as Dialect) : defaultSettings.dialect,
+    rules: Object.fromEntries(
+      Object.entries(asRecord(rules)).filter(([, severity]) => ruleSettings.includes(severity)),
+    ) as Settings['rules'],
+    maxLineLength: typeof maxLineLength === 'number' && maxLineLength >= 20 ? Math.floor(maxLineLength) : defaultSettings.maxLineLength,
+  }
+}
+
+export interface SettingsStore {
+  /** The settings for a document when they are known already. */
+  peek(uri: string): Settings | undefined
+  get(uri: string): Promise<Settings>
+  forget(uri: string): void
+  /** Takes over what a `workspace/didChangeConfiguration` brought, and asks anew for the rest. */
+  change(section: unknown): void
+}
+
+/**
+ * Settings by document. Asks the editor for the section `cable` of each document where it offers that; other editors send the
+ * section in `initializationOptions.settings` or with `workspace/didChangeConfiguration`.
+ */
+export function createSettings(connection: Connection, pull: boolean, initial: unknown): SettingsStore {
+  let common = readSettings(initial)
+  let generation = 0
+  const known = new Map<string, Settings>()
+  const asked = new Map<string, Promise<Settings>>()
+
+  function peek(uri: string): Settings | undefined {
+    return pull ? known.get(uri) : common
+  }
+
+  async function ask(uri: string): Promise<Settings> {
+    const born = generation
+    // An editor that cannot answer gets the common settings.
+    const answer: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'cable' }).catch(() => null)
+    const settings = answer === undefined || answer === null ? common : readSettings(answer)
+    if (born === generation && asked.has(uri)) known.set(uri, settings)
+    return settings
+  }
+
+  function get(uri: string): Promise<Settings> {
+    const settings = peek(uri)
+    if (settings !== undefined) return Promise.resolve(settings)
+    const pending = asked.get(uri) ?? ask(uri)
+    asked.set(uri, pending)
+    return pending
+  }
+
+  function forget(uri: string): void {
+    known.delete(uri)
+    asked.delete(uri)
+  }
+
+  function change(section: unknown): void {
+    if (section !== undefined && section !== null) common = readSettings(section)
+    generation++
+    known.clear()
+    asked.clear()
+  }
+
+  return { peek, get, forget, change }
+}
