@@ -1,0 +1,94 @@
+// `npm run bench`: everything in one run on the same texts; prints one table and writes docs/benchmarks.md.
+// `--quick` takes three rounds and a tenth of the corpus and writes nothing; `--peers` leaves the product out, for when it does not build.
+import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { cableGrammar, highlighting, loadGrammar, markdownGrammar } from './bench/grammars.mjs'
+import { growingInputs, growingLines, growth } from './bench/growth.mjs'
+import { typeInCore, typeInServer } from './bench/keystrokes.mjs'
+import { interleaved } from './bench/measure.mjs'
+import { characterPass, jsonService, linePass, markdownIt } from './bench/peers.mjs'
+import { analyse, analysis, bundle, everyRule, loadCore, parsing } from './bench/product.mjs'
+import { report } from './bench/report.mjs'
+import { generateCorpus } from './corpus.mjs'
+import { root } from './lib/process.mjs'
+
+const quick = process.argv.includes('--quick')
+const peersOnly = process.argv.includes('--peers')
+const rounds = quick ? 3 : 9
+
+const corpus = generateCorpus({ count: quick ? 130 : 1300 })
+const texts = corpus.map((c) => c.text)
+const largest = corpus.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+const progress = (text) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`)
+
+const product = peersOnly ? null : await loadCore()
+const core = product?.core
+const all = core ? everyRule(core) : {}
+
+const candidates = [characterPass(texts), linePass(texts)]
+if (core)
+  candidates.push(
+    parsing(core, texts),
+    analysis(core, texts, 'analysis'),
+    analysis(core, texts, 'every rule', { mode: 'auto', rules: all }),
+  )
+candidates.push(jsonService(texts), markdownIt(texts))
+const passes = await interleaved(candidates, { rounds, onRound: (n, of) => progress(`texts: round ${n} of ${of}`) })
+
+const lineFiles = texts.filter((_, i) => i % 5 === 0).map((text) => text.split('\n'))
+const markdown = await markdownGrammar()
+const highlighters = []
+const tokenizeCable = existsSync(cableGrammar) ? await loadGrammar(cableGrammar, 'text.cable') : null
+if (tokenizeCable) highlighters.push(highlighting('cable', tokenizeCable, lineFiles))
+if (markdown.file) highlighters.push(highlighting('markdown', await loadGrammar(markdown.file, 'text.html.markdown'), lineFiles))
+const grammars = await interleaved(highlighters, {
+  rounds: quick ? 3 : 5,
+  warmUp: 1,
+  onRound: (n, of) => progress(`grammars: round ${n} of ${of}`),
+})
+
+progress('doubling')
+const headed =
+  corpus.find((c) => /^VZCZC/.test(c.text) && c.text.includes('\n\u00b61.') && /^TAGS/m.test(c.text) && c.text.length > 20_000) ?? largest
+const doubling = core ? growth(growingInputs(headed), (text) => analyse(core, text, { mode: 'auto', rules: all }), quick ? 3 : 5) : []
+const doublingLines = tokenizeCable ? growth(growingLines(), tokenizeCable, 3) : []
+
+progress('typing')
+const typing = core ? typeInCore(core, largest.text) : null
+const server = peersOnly ? null : await bundle('server.node.js')
+const typingInServer = server ? await typeInServer(server, largest.text) : null
+
+progress('memory')
+const memory = product ? await measureMemory(product.file) : null
+progress('')
+
+const result = {
+  characters: texts.reduce((sum, text) => sum + text.length, 0),
+  lines: texts.reduce((sum, text) => sum + text.split('\n').length - 1, 0),
+  cables: texts.length,
+  largest: largest.text.length,
+  rounds,
+  rules: core?.rules.length ?? 0,
+  passes,
+  grammars,
+  grammarLines: lineFiles.reduce((sum, lines) => sum + lines.length, 0),
+  grammarProblem: markdown.problem,
+  doubling,
+  doublingLines,
+  typing,
+  typingInServer,
+  memory,
+}
+const { terminal, page } = report(result)
+console.log(terminal)
+if (!quick && !peersOnly) await writeFile(path.join(root, 'docs', 'benchmarks.md'), page)
+
+async function measureMemory(coreFile) {
+  const script = fileURLToPath(new URL('./bench/memory.mjs', import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script, coreFile])
+  return JSON.parse(stdout)
+}

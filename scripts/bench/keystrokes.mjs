@@ -1,0 +1,80 @@
+// Typing in the largest cable: what the server does between a change and its diagnostics, in the core alone and through the real server.
+import { spawn } from 'node:child_process'
+import { performance } from 'node:perf_hooks'
+import { createRequire } from 'node:module'
+import { TextDocument } from 'vscode-languageserver-textdocument'
+import { quantile, sink } from './measure.mjs'
+
+const edits = 200
+const warmUp = 100
+
+/** Milliseconds of `edits` single-character changes spread over the text: incremental update, parse, rules, outline. */
+export function typeInCore(core, text) {
+  const document = TextDocument.create('file:///largest.cable', 'cable', 1, text)
+  const times = []
+  for (let i = 0; i < warmUp + edits; i++) {
+    const position = positionOf(document, i)
+    const start = performance.now()
+    TextDocument.update(document, [change(position, i)], i + 2)
+    const file = core.parse(document.getText())
+    sink.value += core.check(file, { mode: 'auto', now: 0 }).length + core.outline(file).length
+    if (i >= warmUp) times.push(performance.now() - start)
+  }
+  return summary(times)
+}
+
+/** The same through the server process: a didChange notification and a diagnostics request, until the answer is here. */
+export async function typeInServer(serverFile, text) {
+  const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
+    'vscode-languageserver-protocol/node',
+  )
+  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null))
+  for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) connection.onRequest(method, () => null)
+  connection.listen()
+  try {
+    await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      capabilities: { textDocument: { diagnostic: {} }, workspace: {} },
+    })
+    await connection.sendNotification('initialized', {})
+    const document = TextDocument.create('file:///largest.cable', 'cable', 1, text)
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { uri: document.uri, languageId: 'cable', version: 1, text },
+    })
+    const times = []
+    for (let i = 0; i < warmUp + edits; i++) {
+      const edit = change(positionOf(document, i), i)
+      TextDocument.update(document, [edit], i + 2)
+      const start = performance.now()
+      void connection.sendNotification('textDocument/didChange', {
+        textDocument: { uri: document.uri, version: i + 2 },
+        contentChanges: [edit],
+      })
+      const report = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: document.uri } })
+      const time = performance.now() - start
+      sink.value += report.items.length
+      if (i >= warmUp) times.push(time)
+    }
+    await connection.sendRequest('shutdown')
+    await connection.sendNotification('exit')
+    return summary(times)
+  } finally {
+    connection.dispose()
+    child.kill()
+  }
+}
+
+function positionOf(document, i) {
+  return document.positionAt(Math.floor((((i * 7919) % 1000) / 1000) * document.getText().length))
+}
+
+function change(position, i) {
+  return { range: { start: position, end: position }, text: 'abcdefghij klmnop\n.(C)'[i % 22] }
+}
+
+function summary(times) {
+  return { count: times.length, median: quantile(times, 0.5), p99: quantile(times, 0.99), max: Math.max(...times) }
+}
