@@ -13,7 +13,7 @@ const ninetyNinth = 29_399
 const largest = 66_390
 const sigma = Math.log(ninetyNinth / median) / normalQuantile(0.99)
 /** Up to this many characters a cable has 1, 2, 3 … sections; then one more for every 4,200. */
-const sectionLimits = [7_200, 10_400, 14_200, 18_300, 22_500]
+const sectionLimits = [7_550, 10_400, 14_200, 18_300, 22_500]
 
 /** `count` cables as `{ name, text }`, always the same for the same `seed`. Sizes are quantiles, so that every count has the same distribution. */
 export function generateCorpus({ count = 1300, seed = 690 } = {}) {
