@@ -40,6 +40,7 @@ test('two marks are enough, in the forms that the dialects have', () => {
     'byte order mark first': `\uFEFF${header}`,
     'no transmission header': drafted,
     'lower case, as newspapers print it': 'S e c r e t zenda 001938\n\nE.o. 12958: decl: 10/14/2018 Tags: prel\n',
+    'labels that lost their marks': 'EO 12958 DECL: 08/13/2017\n\nTAGS PREL, ECON ZD\n',
     'links in TAGS': 'E.O. 12958: DECL: 11/24/2019\n\nTAGS: [PREL](#) [ZD](#)\n',
     'database escapes': 'UNCLAS ZENDA 000123 \\\nE.O. 12958: N/A \\\n',
     'a title above it': `Ruritania postpones its harvest festival\n\n${header}`,

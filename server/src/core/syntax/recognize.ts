@@ -73,7 +73,7 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['time', new RegExp(`^(?:[ZOPR] ){1,2}\\d{6} ?Z ${month} \\d\\d(?:\\d\\d)?(?: |$)`)],
   ['from', /^FM [A-Z][A-Z0-9 .,'()/-]{3,80}$/],
   ['from', /^From: [A-Z][A-Z .'-]{1,40} \([A-Z][A-Z .'-]{1,40} \d{3,6} - [A-Z]{4,9}\)$/],
-  ['order', /^E\. ?O\.?:? ?1\d{4}(?:$| ?:| (?:N\/A|DECL|GDS|XGDS|RDS|OADR))/i],
+  ['order', /^E\.? ?O\.?:? ?1\d{4}(?:$| ?:| (?:N\/A|DECL|GDS|XGDS|RDS|OADR))/i],
   ['page', /^PAGE \d\d [A-Z][A-Z ]{2,12} \d{4,6}(?: |$)/],
   ['distribution', /^(?:ORIGIN|ACTION) [A-Z][A-Z/]{0,5}-\d\d(?: |$)/],
   ['number', /^-{9,60} ?(?:[0-9A-F]{6}|\d{6}Z)(?: |$)/],
@@ -97,11 +97,17 @@ function markOf(line: string): string | null {
   return null
 }
 
-/** Uppercase TAGS of two to five characters behind the label (B6), links of a converted copy read through. */
+/** Uppercase TAGS of two to five characters behind the label (B6), links of a converted copy read through; some copies have lost the colon. */
 function isTags(line: string): boolean {
-  if (!line.startsWith('TAGS: ')) return false
-  const value = line.slice(6).split('](#').join(' ')
-  return /^\[?[A-Z][A-Z0-9]{1,4}(?:$|[ ,;(])/.test(value) && !/[a-z]/.test(value) && !value.includes('#')
+  if (!/^TAGS:? /.test(line)) return false
+  const value = line
+    .slice(line.indexOf(' ') + 1)
+    .split('](#')
+    .join(' ')
+  if (/[a-z#]/.test(value)) return false
+  return line.startsWith('TAGS:')
+    ? /^\[?[A-Z][A-Z0-9]{1,4}(?:$|[ ,;(])/.test(value)
+    : value.split(/,? /).every((code) => /^[A-Z]{2,5}$/.test(code))
 }
 
 const levels = ['UNCLASSIFIED', 'UNCLAS', 'LIMITEDOFFICIALUSE', 'CONFIDENTIAL', 'TOPSECRET', 'SECRET']
