@@ -1,5 +1,6 @@
 // Runs test/extension inside a real extension host: a desktop VS Code where one can be had, else VS Code's web workbench in Chromium.
 //   node scripts/extension-tests.mjs [--host desktop|workbench] [--vscode oldest|newest|VERSION]
+//   node scripts/extension-tests.mjs --bundle   only prepares the suite and a workspace for it, for a debugger
 // VSCODE_EXECUTABLE names a desktop VS Code to use. Expects a build in dist/. Ends with "# pass N" and "# fail N"; exit code 1 on a failure.
 import * as esbuild from 'esbuild'
 import { existsSync } from 'node:fs'
@@ -80,7 +81,7 @@ async function onWorkbench(which, workspace) {
     const result = await runSuiteOnWorkbench(workbench, workspace)
     return { ...result, page: await checkPage(workbench, workspace) }
   } finally {
-    await workbench.stop()
+    workbench.stop()
   }
 }
 
@@ -110,7 +111,14 @@ async function onBorrowedDisplay({ executable }) {
   return (await run('xvfb-run', ['-a', process.execPath, ...process.argv.slice(1)], { env, live: true })).code
 }
 
-const { values: options } = parseArgs({ options: { host: { type: 'string' }, vscode: { type: 'string', default: 'oldest' } } })
+const { values: options } = parseArgs({
+  options: { host: { type: 'string' }, vscode: { type: 'string', default: 'oldest' }, bundle: { type: 'boolean', default: false } },
+})
+if (options.bundle) {
+  await bundleSuite()
+  await makeWorkspace(path.join(out, 'workspace'))
+  process.exit()
+}
 const desktop = options.host === 'workbench' ? undefined : await findDesktop(options.vscode)
 if (!desktop && options.host === 'desktop') throw new Error('No desktop VS Code can be had or started here.')
 if (desktop && !hasDisplay()) process.exit(await onBorrowedDisplay(desktop))

@@ -13,12 +13,17 @@ export async function openPage(address, { width = 1400, height = 900, scale = 1,
   return { page, close: () => browser.close() }
 }
 
-/** Resolves when the editor shows the text of a file and the status bar its language. */
+/** Resolves when the editor shows the text of a file, and the status bar names its language (any, unless one is wanted). */
 export async function editorReady(page, language) {
-  await page.waitForSelector('.monaco-editor .view-line', { timeout: 30_000 })
-  await page.waitForFunction((wanted) => document.querySelector('#status\\.editor\\.mode')?.textContent?.trim() === wanted, language, {
-    timeout: 30_000,
-  })
+  await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 })
+  await page.waitForFunction(
+    (wanted) => {
+      const shown = document.querySelector('#status\\.editor\\.mode')?.textContent?.trim()
+      return shown && (!wanted || shown === wanted)
+    },
+    language,
+    { timeout: 30_000 },
+  )
 }
 
 /** Runs a command of the palette by its title. */
@@ -55,4 +60,45 @@ export function colours(page) {
         })),
       ),
   )
+}
+
+/** The middle of the first visible occurrence of a text in the editor, in pixels; undefined when it is not on the screen. */
+function whereIs(page, text) {
+  return page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.editor-instance .view-lines .view-line')) {
+      const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(wanted)
+      if (start < 0) continue
+      const range = document.createRange()
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+      let passed = 0
+      let begun = false
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const length = node.data.length
+        if (!begun && start < passed + length) {
+          range.setStart(node, start - passed)
+          begun = true
+        }
+        if (begun && start + wanted.length <= passed + length) {
+          range.setEnd(node, start + wanted.length - passed)
+          break
+        }
+        passed += length
+      }
+      const box = range.getBoundingClientRect()
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    }
+    return undefined
+  }, text)
+}
+
+/** Rests the mouse on a text of the editor until a hover card with content shows. Returns the card's text. */
+export async function hoverOn(page, text) {
+  const place = await whereIs(page, text)
+  if (!place) throw new Error(`"${text}" is not on the screen`)
+  await page.mouse.move(place.x - 3, place.y)
+  await page.mouse.move(place.x, place.y, { steps: 3 })
+  const card = page.locator('.monaco-hover:not(.hidden) .hover-contents').first()
+  await card.waitFor({ timeout: 15_000 })
+  await page.waitForFunction(() => !document.querySelector('.monaco-hover:not(.hidden)')?.textContent?.startsWith('Loading'))
+  return page.locator('.monaco-hover:not(.hidden)').first().innerText()
 }

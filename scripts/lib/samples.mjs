@@ -15,9 +15,9 @@ export function realCable() {
 
 const note = 'Shopping list\n\n1. Milk\n2. Bread\n3. A priority parcel for the neighbour\n'
 
-/** A temporary folder with the examples, the real cable under both endings, and an ordinary text. The caller removes it. */
-export async function makeWorkspace() {
-  const folder = await mkdtemp(path.join(tmpdir(), 'cable-workspace-'))
+/** Fills a folder (a temporary one, unless named) with the examples, the real cable under both endings, and an ordinary text. */
+export async function makeWorkspace(folder) {
+  folder ??= await mkdtemp(path.join(tmpdir(), 'cable-workspace-'))
   await cp(examples, folder, { recursive: true })
   await copyFile(path.join(examples, 'published-copy.cable'), path.join(folder, 'published-copy.txt'))
   await writeFile(path.join(folder, 'note.txt'), note)

@@ -1,9 +1,9 @@
 // Starts VS Code's server with its web workbench, and makes the addresses that open it.
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { openSync, readFileSync } from 'node:fs'
+import { openSync, readFileSync, rmSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort, startGroup, stopGroup } from './process.mjs'
+import { freePort, root, startGroup, stopGroup } from './process.mjs'
 import { obtainWorkbench } from './workbench-download.mjs'
 
 /** User settings that keep a fresh editor quiet: nothing pops up, nothing is fetched, nothing is sent. */
@@ -43,14 +43,19 @@ async function answers(port, child, log) {
 
 /**
  * Starts the workbench and resolves when it answers. Returns { port, version, address(), stop() }.
- * `which` as for `obtainWorkbench`, `settings` are user settings on top of the quiet ones, `env` is what the extension host sees on top of this process's.
+ * `which` as for `obtainWorkbench`, `settings` are user settings on top of the quiet ones, `env` is what the extension host sees on top of this
+ * process's, `outline` unfolds the Outline view.
  */
-export async function startWorkbench({ which = 'oldest', settings = {}, env = {} } = {}) {
+export async function startWorkbench({ which = 'oldest', settings = {}, env = {}, outline = false } = {}) {
   const { vscode, node, version } = await obtainWorkbench(which)
   const data = await mkdtemp(path.join(tmpdir(), 'cable-workbench-'))
   const user = path.join(data, 'data', 'User')
   await mkdir(user, { recursive: true })
   await writeFile(path.join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2))
+  if (outline) {
+    const name = 'outline-opener'
+    await cp(path.join(root, 'scripts', 'lib', name), path.join(data, 'extensions', name), { recursive: true })
+  }
   const port = await freePort()
   const log = path.join(data, 'server.log')
   const out = openSync(log, 'w')
@@ -64,6 +69,11 @@ export async function startWorkbench({ which = 'oldest', settings = {}, env = {}
     ],
     { stdio: ['ignore', out, out], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env } },
   )
+  const remove = () => {
+    stopGroup(child)
+    rmSync(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+  }
+  process.once('exit', remove)
   await answers(port, child, log)
   const authority = `127.0.0.1:${port}`
   const uri = (file) => `vscode-remote://${authority}${uriPath(file)}`
@@ -81,9 +91,9 @@ export async function startWorkbench({ which = 'oldest', settings = {}, env = {}
       if (open) payload.push(['openFile', uri(open)], ['gotoLineMode', 'true'])
       return `http://${authority}/?folder=${uriPath(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
     },
-    async stop() {
-      stopGroup(child)
-      await rm(data, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }).catch(() => undefined)
+    stop() {
+      process.off('exit', remove)
+      remove()
     },
   }
 }

@@ -1,0 +1,7 @@
+// A workbench that starts with an empty profile has its Outline folded away: unfold it once, and give the editor the cursor back.
+const { commands } = require('vscode')
+
+exports.activate = async () => {
+  await commands.executeCommand('outline.focus')
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup')
+}

@@ -1,0 +1,78 @@
+// Pictures of the real editor, in media/ for the README, or of any file.
+//   node scripts/screenshot.mjs                       every picture of media/
+//   node scripts/screenshot.mjs FILE OUT.png [--line N] [--hover TEXT] [--problems] [--no-outline] [--dark]
+//                                            [--width 1400] [--height 900] [--vscode oldest|newest]
+// Expects a build in dist/.
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { command, editorReady, hoverOn, openPage } from './lib/page.mjs'
+import { root } from './lib/process.mjs'
+import { examples } from './lib/samples.mjs'
+import { startWorkbench } from './lib/workbench.mjs'
+
+const pictures = {
+  'overview.png': { file: 'published-copy.cable', problems: true },
+  'overview-dark.png': { file: 'published-copy.cable', problems: true, dark: true },
+  'hover.png': { file: 'harvest-festival.cable', hover: '121430Z' },
+  'smart.png': { file: 'smart-print.cable' },
+}
+
+/** Takes one picture. `file` is absolute or the name of an example; `out` is where the PNG goes. */
+async function take(out, { file, line, hover, problems, outline = true, dark, width = 1400, height = 900, which }) {
+  const absolute = path.resolve(examples, file)
+  const settings = {
+    'workbench.colorTheme': dark ? 'Default Dark Modern' : 'Default Light Modern',
+    'workbench.activityBar.location': 'hidden',
+    'window.commandCenter': false,
+    'timeline.excludeSources': ['timeline.localHistory'],
+    'editor.minimap.enabled': false,
+  }
+  const workbench = await startWorkbench({ which, settings, outline })
+  const open = line ? `${absolute}:${line}` : absolute
+  const { page, close } = await openPage(workbench.address(path.dirname(absolute), { extension: root, open }), {
+    width,
+    height,
+    scale: 1.5,
+  })
+  try {
+    await editorReady(page)
+    if (problems) await command(page, 'Problems: Focus on Problems View')
+    if (outline) await page.waitForSelector('.outline-pane .monaco-list-row', { timeout: 15_000 }).catch(() => console.log('no outline'))
+    // Colours, squiggles and views settle within moments of the language server's answers.
+    await page.waitForTimeout(2500)
+    if (hover) console.log(await hoverOn(page, hover))
+    await page.waitForTimeout(300)
+    await mkdir(path.dirname(out), { recursive: true })
+    await page.screenshot({ path: out })
+    console.log(path.relative(process.cwd(), out))
+  } finally {
+    await close()
+    workbench.stop()
+  }
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  allowNegative: true,
+  options: {
+    line: { type: 'string' },
+    hover: { type: 'string' },
+    problems: { type: 'boolean' },
+    outline: { type: 'boolean', default: true },
+    dark: { type: 'boolean' },
+    width: { type: 'string', default: '1400' },
+    height: { type: 'string', default: '900' },
+    vscode: { type: 'string', default: 'oldest' },
+  },
+})
+const [file, out] = positionals
+if (file && out) {
+  const size = { width: Number(values.width), height: Number(values.height) }
+  await take(path.resolve(out), { ...values, ...size, which: values.vscode, file: path.resolve(file) })
+} else if (file) {
+  console.error('usage: node scripts/screenshot.mjs [FILE OUT.png [options]]')
+  process.exitCode = 2
+} else {
+  for (const [name, picture] of Object.entries(pictures)) await take(path.join(root, 'media', name), picture)
+}
