@@ -9,16 +9,6 @@ export function workspaceFile(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, ...name.split('/'))
 }
 
-/** Whether there is such a file. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** Opens a file in an editor, as a click in the Explorer does. */
 export async function show(name: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(workspaceFile(name))
