@@ -1,7 +1,7 @@
 // What the client does by itself: recognition that listens to people, rule pages, commands.
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { diagnostics, exists, inLanguage, workspaceFile } from '../support/editor.ts'
+import { diagnostics, inLanguage, workspaceFile } from '../support/editor.ts'
 import { test } from '../support/harness.ts'
 import { eventually } from '../support/wait.ts'
 
@@ -12,7 +12,6 @@ const cable = `${header}TO SECSTATE WASHDC PRIORITY 0456\n\nC O N F I D E N T I 
 async function openFresh(name: string, text?: string): Promise<vscode.Uri> {
   const uri = workspaceFile(name)
   if (text !== undefined) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text))
-  assert.ok(await exists(uri))
   await vscode.commands.executeCommand('vscode.open', uri, { preview: false })
   return uri
 }
