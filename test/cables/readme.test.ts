@@ -18,7 +18,7 @@ test('at least thirty are clean, in every dialect', () => {
   const clean = rows.filter((row) => row[4] === '**yes**')
   assert.ok(clean.length >= 30, `${clean.length} clean cables`)
   const dialects = new Set(clean.map((row) => row[2]!.split(' ')[0]))
-  assert.deepEqual([...dialects].toSorted(), ['aad', 'cablegate', 'copy', 'deptdraft', 'draft', 'military', 'smart', 'webtel'])
+  for (const dialect of ['aad', 'cablegate', 'copy', 'deptdraft', 'draft', 'military', 'smart', 'webtel']) assert.ok(dialects.has(dialect), dialect)
 })
 
 test('line ends are kept as they were made', () => {
