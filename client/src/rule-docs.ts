@@ -5,14 +5,14 @@ import type { ServerHost } from './server-host.ts'
 const scheme = 'cable-rule'
 
 /** Address of a rule's page for the server: `{name}` stands for the rule. */
-export const rulePageAddress = `${scheme}:{name}.md`
+export const rulePageAddress = `${scheme}:/{name}.md`
 
-/** Makes the rules' pages readable documents, offline, as `cable-rule:NAME.md`. */
+/** Makes the rules' pages readable documents, offline, as `cable-rule:/NAME.md`; the manifest has them shown as previews. */
 export function registerRuleDocs(context: ExtensionContext, host: ServerHost): void {
   context.subscriptions.push(
     workspace.registerTextDocumentContentProvider(scheme, {
       provideTextDocumentContent: async (uri, token) => {
-        const name = uri.path.replace(/\.md$/, '')
+        const name = uri.path.slice(1).replace(/\.md$/, '')
         const page = await (await host.client()).sendRequest<string | null>('cable/rulePage', { name }, token)
         return page ?? `There is no rule called \`${name}\`.\n`
       },
@@ -22,5 +22,5 @@ export function registerRuleDocs(context: ExtensionContext, host: ServerHost): v
 
 /** Opens the page as a reader sees it. */
 export async function showRulePage(name: string): Promise<void> {
-  await commands.executeCommand('markdown.showPreview', Uri.parse(rulePageAddress.replace('{name}', name)))
+  await commands.executeCommand('vscode.open', Uri.parse(rulePageAddress.replace('{name}', name)))
 }

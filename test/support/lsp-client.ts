@@ -13,11 +13,11 @@ export interface Message {
 
 /** An answer that was an error. */
 export class AnswerError extends Error {
-  constructor(
-    readonly code: number,
-    message: string,
-  ) {
+  readonly code: number
+
+  constructor(code: number, message: string) {
     super(message)
+    this.code = code
   }
 }
 

@@ -65,18 +65,25 @@ test('with cable.detect off no text becomes a cable', async () => {
 
 test('the code of a finding leads to the page of its rule, offline', async () => {
   const uri = await openFresh('faulty.cable', cable)
-  const found = (await diagnostics(await inLanguage(uri, 'cable'), 1)).find(({ code }) => typeof code === 'object' && code.value === 'precedence-mismatch')
+  const found = (await diagnostics(await inLanguage(uri, 'cable'), 1)).find(
+    ({ code }) => typeof code === 'object' && code.value === 'precedence-mismatch',
+  )
   assert.ok(typeof found?.code === 'object')
-  assert.equal(found.code.target.toString(), 'cable-rule:precedence-mismatch.md')
+  assert.equal(found.code.target.toString(), 'cable-rule:/precedence-mismatch.md')
   const page = await vscode.workspace.openTextDocument(found.code.target)
   assert.equal(page.languageId, 'markdown')
   assert.match(page.getText(), /^# precedence-mismatch\n/)
+  await vscode.commands.executeCommand('cable.explainRule', 'precedence-mismatch')
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input
+  assert.ok(input instanceof vscode.TabInputCustom, 'the page is not shown as a preview')
+  assert.equal(input.uri.toString(), found.code.target.toString())
 })
 
 test('a rule that is turned off is silent at once', async () => {
   const uri = await openFresh('faulty.cable', cable)
   const document = await inLanguage(uri, 'cable')
-  const reported = () => vscode.languages.getDiagnostics(uri).some(({ code }) => typeof code === 'object' && code.value === 'precedence-mismatch')
+  const reported = () =>
+    vscode.languages.getDiagnostics(uri).some(({ code }) => typeof code === 'object' && code.value === 'precedence-mismatch')
   await diagnostics(document, 1)
   assert.ok(reported())
   try {
