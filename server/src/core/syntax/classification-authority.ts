@@ -1,0 +1,307 @@
+import { FieldLeaves, fieldEnd, isSpace, redactionEnd, skipSpace, trimSpace } from './field-leaves.ts'
+import type { Logical } from './logical.ts'
+import { toSource } from './logical.ts'
+import type { ClassificationAuthority, Reason, Token } from './node.ts'
+import { brokenWordEnd, lettersAt, sectionAt } from './reason.ts'
+import { isDigitCode, isLetterCode, reads } from './tokens.ts'
+
+export { classifierParts } from './classifier.ts'
+
+const noReasons: readonly Reason[] = []
+
+/**
+ * Classified By, Reason, Derived From and Declassify On (5 FAH-1 H-246, 2004; cable-format B9). Words broken by a blank or a line end are joined first.
+ * `labelTo` is the logical offset behind the label, which may also be REASON or DERIVED FROM.
+ */
+export function parseClassificationAuthority(logical: Logical, label: Token, labelTo: number): ClassificationAuthority {
+  const { text } = logical
+  const end = trimSpace(text, labelTo, text.length)
+  const leaves = new FieldLeaves(logical, labelTo)
+  const derivedLabel = reads(label.text, 0, 'DERIVED')
+  const reasonLabel = reads(label.text, 0, 'REASON')
+  let start = labelTo
+  let repeatedLabel: Token | null = null
+  let marks: Marks = noMarks
+  if (!derivedLabel) {
+    const repeated = repeatedLabelAt(text, labelTo, end)
+    if (repeated !== null) {
+      repeatedLabel = leaves.leaf('label', repeated.from, repeated.to)
+      start = repeated.to
+    }
+    marks = findMarks(text, start, end, reasonLabel)
+    if (marks.restart !== -1) start = marks.restart
+  } else marks = { ...findMarks(text, labelTo, end, false), derivedFrom: labelTo }
+
+  const classifierEnd = Math.min(...[marks.reasonFrom, marks.derivedWord, marks.declassifyFrom].map((from) => (from === -1 ? end : from)))
+  const name = derivedLabel || reasonLabel ? null : trimClassifier(text, start, classifierEnd, classifierEnd === marks.reasonFrom)
+  const classifier = name === null ? null : leaves.leaf('person', name.from, name.to)
+
+  let derivedFrom: Token | null = null
+  const readDerived = () => {
+    const from = skipSigns(text, marks.derivedFrom, end)
+    let to = end
+    if (marks.declassifyFrom > from) to = marks.declassifyFrom
+    if (marks.reasonFrom > from && marks.reasonFrom < to) to = marks.reasonFrom
+    to = trimSigns(text, from, to)
+    if (to > from) derivedFrom = leaves.leaf('textLine', from, to)
+  }
+  if (marks.derivedFrom !== -1 && (marks.reasonFrom === -1 || marks.derivedFrom < marks.reasonFrom)) readDerived()
+  const reasons = marks.sections.length === 0 ? noReasons : marks.sections.map((section) => readReason(logical, leaves, section, end))
+  let damagedReason: Token | null = null
+  if (reasons.length === 0 && marks.reasonFrom !== -1) {
+    let to = marks.declassifyFrom > marks.reasonFrom ? marks.declassifyFrom : end
+    if (marks.derivedWord > marks.reasonFrom && marks.derivedWord < to) to = marks.derivedWord
+    damagedReason = leaves.leaf('word', marks.reasonFrom, trimSpace(text, marks.reasonFrom, to))
+  }
+  if (marks.derivedFrom !== -1 && derivedFrom === null) readDerived()
+  const children = [label, ...leaves.close(text.length)]
+  return {
+    kind: 'classificationAuthority', from: label.from, to: fieldEnd(logical, label.to), children, label, repeatedLabel, classifier, reasons, damagedReason,
+    derivedFrom, cut: isCut(text, labelTo, end),
+  }
+}
+
+/** Cut by the publisher at the end, or redacted anywhere. */
+function isCut(text: string, from: number, to: number): boolean {
+  if (text.charCodeAt(to - 1) === 0x2026 || (to - from >= 3 && text.startsWith('...', to - 3))) return true
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at) | 32
+    if (code === 120 && redactionEnd(text, at, to) !== -1) return true
+  }
+  return false
+}
+
+/** `Classified By: Classified by …`, with a mark, a number or "This message" before the second label. */
+function repeatedLabelAt(text: string, at: number, end: number): { from: number; to: number } | null {
+  let next = skipSigns(text, at, end)
+  if (text.charCodeAt(next) === 40 && text.charCodeAt(next + 2) === 41) next = skipSpace(text, next + 3, end)
+  if (isDigitCode(text.charCodeAt(next)) && text.charCodeAt(next + 1) === 46) next = skipSpace(text, next + 2, end)
+  if (text.charCodeAt(next) === 40 && text.charCodeAt(next + 2) === 41) next = skipSpace(text, next + 3, end)
+  if (reads(text, next, 'THIS ')) {
+    const noun = skipSpace(text, next + 5, end)
+    next = skipSpace(text, letterEnd(text, noun, end), end)
+    if (reads(text, next, 'IS ') || reads(text, next, 'WAS ')) next = skipSpace(text, letterEnd(text, next, end), end)
+  }
+  const to = classifiedByEnd(text, next, end)
+  return to === -1 ? null : { from: next, to }
+}
+
+/** Behind CLASSIFIED BY and its colon; a letter may be missing. -1 when other words stand here. */
+function classifiedByEnd(text: string, at: number, end: number): number {
+  if (!reads(text, at, 'CLASS')) return -1
+  const wordTo = letterEnd(text, at, end)
+  if (wordTo - at < 8 || wordTo - at > 11 || !reads(text, wordTo - 4, 'FIED')) return -1
+  const by = skipSpace(text, wordTo, end)
+  if (by === wordTo || !reads(text, by, 'BY') || isLetterCode(text.charCodeAt(by + 2))) return -1
+  return text.charCodeAt(by + 2) === 58 ? by + 3 : by + 2
+}
+
+interface Section {
+  readonly from: number
+  readonly to: number
+  readonly text: string
+}
+
+/** Where the parts of a block begin; -1 for those that it lacks. */
+interface Marks {
+  /** The word REASON, or the section where the word is missing. */
+  readonly reasonFrom: number
+  readonly sections: readonly Section[]
+  readonly derivedWord: number
+  /** Behind DERIVED FROM. */
+  readonly derivedFrom: number
+  readonly declassifyFrom: number
+  /** Behind a later CLASSIFIED BY that stands before the reason. */
+  readonly restart: number
+}
+
+const noMarks: Marks = { reasonFrom: -1, sections: [], derivedWord: -1, derivedFrom: -1, declassifyFrom: -1, restart: -1 }
+
+function findMarks(text: string, from: number, end: number, reasonLabel: boolean): Marks {
+  let reasonFrom = -1
+  let reasonTo = reasonLabel ? from : -1
+  let derivedWord = -1
+  let derivedFrom = -1
+  let declassifyFrom = -1
+  let restart = -1
+  const sections: Section[] = []
+  let wordBefore = false
+  for (let at = from; at < end; ) {
+    const code = text.charCodeAt(at)
+    if (code === 49 || ((code === 73 || code === 108) && !wordBefore)) {
+      const section = sectionAt(text, at, end, reasonTo !== -1)
+      if (section !== null) {
+        sections.push({ from: at, to: section.to, text: section.text })
+        if (reasonFrom === -1) reasonFrom = at
+        at = lettersAt(text, section.to, end).to
+        wordBefore = false
+        continue
+      }
+    }
+    const letter = isLetterCode(code)
+    if (letter && !wordBefore) {
+      const lower = code | 32
+      if (lower === 114 && reasonTo === -1) {
+        const to = reasonWordEnd(text, at, end)
+        if (to !== -1) {
+          reasonFrom = reasonTo === -1 && sections.length === 0 ? at : reasonFrom
+          reasonTo = to
+          at = to
+          continue
+        }
+      } else if (lower === 100) {
+        if (derivedWord === -1 && reads(text, at, 'DERIVED')) {
+          const word = skipSpace(text, at + 7, end)
+          if (reads(text, word, 'FROM')) {
+            derivedWord = at
+            derivedFrom = word + 4
+            at = derivedFrom
+            continue
+          }
+        } else if (declassifyFrom === -1 && (reads(text, at, 'DECLASSIFY') || reads(text, at, 'DECL:') || reads(text, at, 'DECL ON'))) declassifyFrom = at
+      } else if (lower === 99 && reasonFrom === -1 && derivedWord === -1) {
+        const to = classifiedByEnd(text, at, end)
+        if (to !== -1) {
+          restart = to
+          at = to
+          continue
+        }
+      }
+    }
+    wordBefore = letter
+    at++
+  }
+  return { reasonFrom, sections, derivedWord, derivedFrom, declassifyFrom, restart }
+}
+
+/** Behind REASON, REASONS or REASON(S), broken or not. */
+function reasonWordEnd(text: string, at: number, end: number): number {
+  let to = brokenWordEnd(text, at, end, 'REASONS')
+  if (to !== -1) return to
+  to = brokenWordEnd(text, at, end, 'REASON')
+  if (to !== -1) return reads(text, to, '(S)') ? to + 3 : to
+  // Misspelt: RESONS, REAONS, RASONS; only behind a stop or FOR, and only before a section.
+  const wordTo = letterEnd(text, at, end)
+  if (wordTo - at < 4 || wordTo - at > 8) return -1
+  const last = text.charCodeAt(wordTo - 1) | 32
+  if (last !== 115 && last !== 110) return -1
+  const next = skipSigns(text, wordTo, end)
+  return sectionAt(text, next, end, true) !== null && isBehindStop(text, at) ? wordTo : -1
+}
+
+function isBehindStop(text: string, at: number): boolean {
+  const before = trimSpace(text, 0, at)
+  const code = text.charCodeAt(before - 1)
+  if (code === 46 || code === 44 || code === 59 || code === 58) return true
+  return (code | 32) === 114 && (text.charCodeAt(before - 2) === 48 || /^f?o?$/i.test(text.slice(Math.max(0, before - 3), before - 1)) || (text.charCodeAt(before - 2) | 32) === 111)
+}
+
+function letterEnd(text: string, at: number, end: number): number {
+  while (at < end && isLetterCode(text.charCodeAt(at))) at++
+  return at
+}
+
+function skipSigns(text: string, at: number, end: number): number {
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    if (!isSpace(code) && code !== 58 && code !== 44 && code !== 59 && code !== 46 && code !== 45) break
+    at++
+  }
+  return at
+}
+
+function trimSigns(text: string, from: number, to: number): number {
+  while (to > from) {
+    const code = text.charCodeAt(to - 1)
+    if (!isSpace(code) && code !== 58 && code !== 44 && code !== 59 && code !== 46 && code !== 45) break
+    to--
+  }
+  return to
+}
+
+/** Words between a classifier and a reason that belong to neither. */
+const filling: ReadonlySet<string> = new Set([
+  'FOR', 'F0R', 'FR', 'PER', 'UNDER', 'SECTION', 'SECTIONS', 'SEC', 'SECT', 'PARA', 'BASED', 'ON', '0N', 'UPON', 'DUE', 'TO', 'PURSUANT', 'IAW', 'BY', 'THE', 'OF', 'E.O',
+  'EO', 'E.0', '12958', '13526', '13292', '12598', 'AS', 'AMENDED', 'AND', 'IN', 'ACCORDANCE', 'WITH', 'ORDER', 'EXECUTIVE',
+])
+
+/** The classifier without the words and signs that lead to the reason; null when nothing is left. */
+function trimClassifier(text: string, at: number, classifierEnd: number, beforeReason: boolean): { from: number; to: number } | null {
+  let from = skipSigns(text, at, classifierEnd)
+  // A mark of its own: `(U) CDA Anna Example`.
+  if (text.charCodeAt(from) === 40 && text.charCodeAt(from + 2) === 41) from = skipSigns(text, from + 3, classifierEnd)
+  let to = trimEnd(text, from, classifierEnd)
+  while (beforeReason && to > from) {
+    let word = to
+    while (word > from && !isBoundary(text.charCodeAt(word - 1))) word--
+    const wordTo = text.charCodeAt(to - 1) === 46 ? to - 1 : to
+    let cutFrom = word
+    if (!filling.has(text.slice(word, wordTo).toUpperCase())) {
+      cutFrom = brokenFilling(text, from, word, to)
+      if (cutFrom === -1) break
+    }
+    to = trimEnd(text, from, cutFrom)
+  }
+  return to > from ? { from, to } : null
+}
+
+/** `E.O.12958`, and FOR and SECTION broken by a blank: where they begin, or -1. */
+function brokenFilling(text: string, from: number, word: number, to: number): number {
+  if (reads(text, word, 'E.O') && isDigitCode(text.charCodeAt(to - 1))) return word
+  let before = trimSpace(text, from, word)
+  if (before === word) return -1
+  while (before > from && !isBoundary(text.charCodeAt(before - 1))) before--
+  if (brokenWordEnd(text, before, to, 'FOR') === to || brokenWordEnd(text, before, to, 'SECTION') === to || brokenWordEnd(text, before, to, 'UNDER') === to) return before
+  return -1
+}
+
+function isBoundary(code: number): boolean {
+  return isSpace(code) || code === 44 || code === 59 || code === 58
+}
+
+/** Blanks, commas, dashes and opening parentheses at the end fall away; a full stop stays behind an initial or Jr. */
+function trimEnd(text: string, from: number, end: number): number {
+  let to = end
+  while (to > from) {
+    const code = text.charCodeAt(to - 1)
+    if (isSpace(code) || code === 44 || code === 59 || code === 58 || code === 45 || code === 40 || code === 63) to--
+    else if (code === 46 && !isAbbreviation(text, from, to - 1)) to--
+    else break
+  }
+  return to
+}
+
+function isAbbreviation(text: string, from: number, to: number): boolean {
+  let word = to
+  while (word > from && isLetterCode(text.charCodeAt(word - 1))) word--
+  if (to - word === 1) return true
+  return to - word === 2 && (reads(text, word, 'JR') || reads(text, word, 'SR'))
+}
+
+function readReason(logical: Logical, leaves: FieldLeaves, section: Section, end: number): Reason {
+  const { text } = logical
+  const found = lettersAt(text, section.to, end)
+  const inner = new FieldLeaves(logical, section.from)
+  const token = inner.leaf('reasonSection', section.from, section.to, section.text)
+  let at = section.to
+  const letters = found.letters.map((letter) => {
+    if (letter.from < at) return rangeLetter(logical, letter)
+    if (isLetterCode(text.charCodeAt(letter.from)) && (text.charCodeAt(letter.from) | 32) === letter.text.charCodeAt(0)) {
+      at = letter.to
+      return inner.leaf('reasonLetter', letter.from, letter.to, letter.text)
+    }
+    return rangeLetter(logical, letter)
+  })
+  const to = Math.max(found.to, section.to)
+  const children = inner.close(to)
+  const span = toSource(logical, section.from, to)
+  const reason: Reason = { kind: 'reasonSection', from: span.from, to: span.to, children, section: token, letters }
+  leaves.node(reason, section.from, to)
+  return reason
+}
+
+/** A letter that a range implies stands at the sign of the range, outside the tree. */
+function rangeLetter(logical: Logical, letter: { from: number; to: number; text: string }): Token {
+  const span = toSource(logical, letter.from, letter.to)
+  return { kind: 'reasonLetter', from: span.from, to: span.to, children: [], text: letter.text }
+}
