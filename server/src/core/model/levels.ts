@@ -49,3 +49,9 @@ export function levelRank(level: Level): number {
 const ranks: Readonly<Record<Level, number>> = {
   UNCLASSIFIED: 0, 'LIMITED OFFICIAL USE': 1, RESTRICTED: 1, CONFIDENTIAL: 2, SECRET: 3, 'TOP SECRET': 4,
 }
+
+/** The level that a letter behind ZNR or ZNY stands for; null for letters that several or none use. */
+export function levelOfLetter(letter: string | undefined): Level | null {
+  for (const [level, own] of Object.entries(letters)) if (own !== null && own === letter) return level as Level
+  return null
+}

@@ -1,4 +1,5 @@
 import type { Token } from '../syntax/node.ts'
+import type { Related } from '../rules/rule.ts'
 
 /** What one place of a cable says about a fact that other places state too. */
 export interface Statement<Place extends string> {
@@ -38,4 +39,10 @@ export function divided<Place extends string>(statements: readonly Statement<Pla
     others: statements.filter((statement) => statement.value === value),
     clear,
   }
+}
+
+/** The statement as the other place of a finding. */
+export function relatedTo(statement: Statement<string>): Related {
+  const { token } = statement
+  return { from: token.from, to: token.to, message: `"${token.text}" here` }
 }

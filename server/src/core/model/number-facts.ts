@@ -35,5 +35,10 @@ export function validationNumber(cable: Cable): Token | null {
 }
 
 function shortNumber(token: Token): number {
-  return Number(token.text) % 10_000
+  return Number(digits(token)) % 10_000
+}
+
+/** The digits of a number token; the end of a message writes # before them. */
+export function digits(token: Token): string {
+  return token.text.startsWith('#') ? token.text.slice(1) : token.text
 }

@@ -1,0 +1,24 @@
+import { defineRule, everyDialect } from './rule.ts'
+import { replace } from './fix.ts'
+
+export default defineRule({
+  name: 'niact-without-immediate',
+  group: 'transmission',
+  summary: 'NIACT stands behind an address without IMMEDIATE.',
+  severity: { author: 'warning', archive: 'information' },
+  dialects: everyDialect,
+  fix: 'safe',
+  authority: '5 FAH-2 H-421.2',
+  since: '0.1.0',
+  check(cable, context) {
+    for (const list of cable.addressLists) {
+      for (const { precedence } of list.addresses) {
+        if (precedence === null || !precedence.text.startsWith('NIACT') || precedence.text === 'NIACT IMMEDIATE') continue
+        const alone = precedence.text === 'NIACT'
+        context.report(precedence, `"${precedence.text}": night action is written NIACT IMMEDIATE. ${alone ? 'Add IMMEDIATE.' : 'Choose one precedence.'}`, {
+          fix: alone ? replace(cable.text, precedence, 'NIACT IMMEDIATE', true) : null,
+        })
+      }
+    }
+  },
+})

@@ -1,0 +1,21 @@
+import { defineRule } from './rule.ts'
+
+export default defineRule({
+  name: 'section-number-out-of-range',
+  group: 'classification',
+  summary: 'The classification line counts a section that the cable can not have.',
+  severity: { author: 'error', archive: 'hint' },
+  dialects: ['cablegate', 'aad', 'copy', 'draft', 'unknown'],
+  fix: null,
+  authority: '5 FAH-2 H-222',
+  since: '0.1.0',
+  check(cable, context) {
+    const line = cable.classification
+    if (line === null || line.section === null || line.sections === null) return
+    const section = Number(line.section.text)
+    const sections = Number(line.sections.text)
+    if (section >= 1 && section <= sections && sections > 1) return
+    const why = sections === 1 ? 'a cable of one section carries no section number. Delete it' : 'sections count from 1 to the last. Correct the numbers'
+    context.report({ from: line.section.from, to: line.sections.to }, `Section "${line.section.text}" of "${line.sections.text}": ${why}.`)
+  },
+})
