@@ -52,8 +52,8 @@ const grammars = await interleaved(highlighters, {
 })
 
 progress('doubling')
-const headed =
-  corpus.find((c) => /^VZCZC/.test(c.text) && c.text.includes('\n\u00b61.') && /^TAGS/m.test(c.text) && c.text.length > 20_000) ?? largest
+const whole = corpus.filter((c) => /^VZCZC/.test(c.text) && c.text.includes('\n\u00b61.') && /^TAGS/m.test(c.text))
+const headed = whole.reduce((a, b) => (b.text.length > a.text.length ? b : a))
 const doubling = core ? growth(growingInputs(headed), (text) => analyse(core, text, { mode: 'auto', rules: all }), quick ? 3 : 5) : []
 const doublingLines = tokenizeCable ? growth(growingLines(), tokenizeCable, 3) : []
 
