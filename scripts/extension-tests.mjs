@@ -1,9 +1,10 @@
 // Runs test/extension inside a real extension host: a desktop VS Code where one can be had, else VS Code's web workbench in Chromium.
-//   node scripts/extension-tests.mjs [--host desktop|workbench] [--vscode oldest|newest|VERSION]
+//   node scripts/extension-tests.mjs [--host desktop|workbench|web] [--vscode oldest|newest|VERSION]
 //   node scripts/extension-tests.mjs --bundle   only prepares the suite and a workspace for it, for a debugger
-// VSCODE_EXECUTABLE names a desktop VS Code to use. Expects a build in dist/. Ends with "# pass N" and "# fail N"; exit code 1 on a failure.
+// `web` is the web-worker host with the `browser` entry, as on vscode.dev. VSCODE_EXECUTABLE names a desktop VS Code to use.
+// Expects a build in dist/. Ends with "# pass N" and "# fail N"; exit code 1 on a failure.
 import * as esbuild from 'esbuild'
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,97 +13,109 @@ import { findDesktop, hasDisplay, runOnDesktop } from './lib/desktop.mjs'
 import { editorReady, openPage } from './lib/page.mjs'
 import { cache, root, run } from './lib/process.mjs'
 import { makeWorkspace, realCable } from './lib/samples.mjs'
+import { startWebHost } from './lib/web-host.mjs'
 import { startWorkbench } from './lib/workbench.mjs'
 
 const limit = 300_000
+const folder = path.join(root, 'test', 'extension')
 const out = path.join(cache, 'extension-tests')
 const suite = path.join(out, 'index.js')
 const report = path.join(out, 'report.json')
+const inLog = /^\w+ CABLE_TEST_REPORT (.*)$/
 
 /** Bundles every suite/*.test.ts behind one `run()`, as VS Code wants a suite. */
-async function bundleSuite() {
-  const folder = path.join(root, 'test', 'extension')
+async function bundleSuite(entry, options) {
   const tests = (await readdir(path.join(folder, 'suite'))).filter((name) => name.endsWith('.test.ts')).sort()
   const imports = tests.map((name) => `import './suite/${name}'`).join('\n')
+  const contents = `${imports}\nexport { run } from './support/${entry}.ts'`
   await esbuild.build({
-    stdin: { contents: `${imports}\nexport { run } from './support/entry.ts'`, resolveDir: folder, loader: 'ts' },
+    stdin: { contents, resolveDir: folder, loader: 'ts' },
     outfile: suite,
     bundle: true,
-    platform: 'node',
-    target: 'node20',
     format: 'cjs',
     external: ['vscode'],
     logLevel: 'warning',
+    ...options,
   })
 }
 
-/** Runs the suite in the web workbench. Returns { code, log }: the suite's exit code and what the extension host wrote. */
-async function runSuiteOnWorkbench(workbench, workspace) {
+const bundleForNode = () => bundleSuite('entry-node', { platform: 'node', target: 'node20' })
+const bundleForWeb = () =>
+  bundleSuite('entry-web', {
+    platform: 'browser',
+    target: 'es2022',
+    alias: { 'node:assert/strict': path.join(folder, 'support', 'assert-web.ts') },
+  })
+
+/** Opens an address that runs the suite. Returns { code, log }: the suite's exit code, undefined when it did not end, and what the host wrote. */
+async function runInPage(address) {
   const log = []
-  let opened
-  const code = new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), limit)
-    const expose = {
-      codeAutomationLog: (kind, args) => log.push(`${kind} ${args.map(String).join(' ').split('\n', 1)[0]}`),
-      codeAutomationExit: (value) => (clearTimeout(timer), resolve(value)),
-    }
-    opened = openPage(workbench.address(workspace, { extension: root, tests: suite }), { expose })
-    opened.catch((error) => (log.push(String(error)), clearTimeout(timer), resolve(undefined)))
-  })
-  const value = await code
-  const shot = await opened.catch(() => undefined)
-  if (value !== 0) await shot?.page.screenshot({ path: path.join(out, 'failure.png') }).catch(() => undefined)
-  await shot?.close()
-  return { code: value, log }
+  let end
+  const ended = new Promise((resolve) => (end = resolve))
+  const timer = setTimeout(end, limit)
+  const expose = {
+    codeAutomationLog: (kind, args) => log.push(`${kind} ${args.map(String).join(' ').split('\n', 1)[0]}`),
+    codeAutomationExit: end,
+  }
+  const { page, close } = await openPage(address, { expose })
+  const code = await ended
+  clearTimeout(timer)
+  if (code !== 0) await page.screenshot({ path: path.join(out, 'failure.png') }).catch(() => undefined)
+  await close()
+  return { code, log }
 }
 
-/** The checks that look at the page itself. */
-async function checkPage(workbench, workspace) {
-  const open = path.join(workspace, 'published-copy.cable')
-  const { page, close } = await openPage(workbench.address(workspace, { extension: root, open }), { height: 2000 })
+/** The checks that look at the page itself; one line as of the suite. */
+async function checkPage(address) {
+  const name = 'the parts of a cable have colours of their own'
+  const { page, close } = await openPage(address, { height: 2000 })
   try {
     await editorReady(page, 'Cable')
     // Tokens are coloured a moment after the text appears.
     await page.waitForFunction(() => new Set([...document.querySelectorAll('.view-line span > span')].map((s) => s.className)).size > 3)
     await checkColours(page)
-    return { line: 'ok the parts of a cable have colours of their own', failed: false }
+    return `ok ${name}`
   } catch (error) {
     await page.screenshot({ path: path.join(out, 'colours.png') }).catch(() => undefined)
-    return { line: `not ok the parts of a cable have colours of their own\n${error.stack}`, failed: true }
+    return `not ok ${name}\n${error.stack}`
   } finally {
     await close()
   }
 }
 
 async function onWorkbench(which, workspace) {
+  await bundleForNode()
   const workbench = await startWorkbench({ which, env: { CABLE_TEST_REPORT: report } })
   console.log(`VS Code ${workbench.version} workbench in Chromium; not a desktop test`)
-  try {
-    const result = await runSuiteOnWorkbench(workbench, workspace)
-    return { ...result, page: await checkPage(workbench, workspace) }
-  } finally {
-    workbench.stop()
+  const result = await runInPage(workbench.address(workspace, { extension: root, tests: suite }))
+  const open = path.join(workspace, 'published-copy.cable')
+  const extra = [await checkPage(workbench.address(workspace, { extension: root, open }))]
+  workbench.stop()
+  return { ...result, state: existsSync(report) && JSON.parse(await readFile(report, 'utf8')), extra }
+}
+
+async function onWeb(which, workspace) {
+  await bundleForWeb()
+  const workbench = await startWorkbench({ which })
+  const host = await startWebHost(workbench, { tests: path.relative(root, suite).split(path.sep).join('/') })
+  console.log(`VS Code ${workbench.version} web-worker extension host in Chromium`)
+  const result = await runInPage(host.address(workspace))
+  host.stop()
+  workbench.stop()
+  const last = result.log.findLast((line) => inLog.test(line))
+  return {
+    code: result.code,
+    log: result.log.filter((line) => !inLog.test(line)),
+    state: last && JSON.parse(inLog.exec(last)[1]),
+    extra: [],
   }
 }
 
 async function onDesktop(desktop, workspace) {
+  await bundleForNode()
   console.log(`desktop VS Code ${desktop.version}`)
-  return runOnDesktop(desktop, { extension: root, tests: suite, workspace, env: { CABLE_TEST_REPORT: report } })
-}
-
-/** What the suite reported; an end that does not fit the report counts as one more failure. */
-async function readReport({ code, log }) {
-  const { total, passed, failed, lines } = existsSync(report)
-    ? JSON.parse(await readFile(report, 'utf8'))
-    : { total: 0, passed: 0, failed: 0, lines: [] }
-  const complete = total > 0 && passed + failed === total && (code === 0) === (failed === 0)
-  if (complete) return { passed, failed, lines }
-  const end = code === undefined ? `did not end within ${limit / 1000} s` : `ended with code ${code}`
-  return {
-    passed,
-    failed: failed + 1,
-    lines: [...lines, `not ok the suite ${end} after ${passed + failed} of ${total} tests\n${log.slice(-20).join('\n')}`],
-  }
+  const result = await runOnDesktop(desktop, { extension: root, tests: suite, workspace, env: { CABLE_TEST_REPORT: report } })
+  return { ...result, state: existsSync(report) && JSON.parse(await readFile(report, 'utf8')), extra: [] }
 }
 
 /** Starts this script once more on a borrowed display, with the VS Code that was found. Returns its exit code. */
@@ -111,31 +124,36 @@ async function onBorrowedDisplay({ executable }) {
   return (await run('xvfb-run', ['-a', process.execPath, ...process.argv.slice(1)], { env, live: true })).code
 }
 
+/** Every test as a line `ok …` or `not ok …`; an end that does not fit the suite's own report is one more failure. */
+function verdicts({ code, log, state, extra }) {
+  const { total, passed, failed, lines } = state || { total: 0, passed: 0, failed: 0, lines: [] }
+  const complete = total > 0 && passed + failed === total && (code === 0) === (failed === 0)
+  if (complete) return [...lines, ...extra]
+  const end = code === undefined ? `did not end within ${limit / 1000} s` : `ended with code ${code}`
+  return [...lines, ...extra, `not ok the suite ${end} after ${passed + failed} of ${total} tests\n${log.slice(-20).join('\n')}`]
+}
+
 const { values: options } = parseArgs({
   options: { host: { type: 'string' }, vscode: { type: 'string', default: 'oldest' }, bundle: { type: 'boolean', default: false } },
 })
-if (options.bundle) {
-  await bundleSuite()
-  await makeWorkspace(path.join(out, 'workspace'))
-  process.exit()
-}
-const desktop = options.host === 'workbench' ? undefined : await findDesktop(options.vscode)
+const inBrowser = options.host === 'workbench' || options.host === 'web'
+const desktop = inBrowser || options.bundle ? undefined : await findDesktop(options.vscode)
 if (!desktop && options.host === 'desktop') throw new Error('No desktop VS Code can be had or started here.')
 if (desktop && !hasDisplay()) process.exit(await onBorrowedDisplay(desktop))
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
-await bundleSuite()
+if (options.bundle) {
+  await bundleForNode()
+  await makeWorkspace(path.join(out, 'workspace'))
+  process.exit()
+}
 if (!realCable()) console.log('The real cable is not at hand (../shared or CABLE_SAMPLES): its tests are left out.')
 const workspace = await makeWorkspace()
-try {
-  const result = desktop ? await onDesktop(desktop, workspace) : await onWorkbench(options.vscode, workspace)
-  const { passed, failed, lines } = await readReport(result)
-  const all = result.page ? [...lines, result.page.line] : lines
-  const failures = failed + (result.page?.failed ? 1 : 0)
-  for (const line of all) console.log(line)
-  console.log(`# pass ${passed + (result.page && !result.page.failed ? 1 : 0)}\n# fail ${failures}`)
-  process.exitCode = failures > 0 ? 1 : 0
-} finally {
-  await rm(workspace, { recursive: true, force: true })
-}
-process.exit()
+process.once('exit', () => rmSync(workspace, { recursive: true, force: true }))
+const result = desktop
+  ? await onDesktop(desktop, workspace)
+  : await (options.host === 'web' ? onWeb : onWorkbench)(options.vscode, workspace)
+const lines = verdicts(result)
+const failed = lines.filter((line) => line.startsWith('not ok')).length
+console.log([...lines, `# pass ${lines.length - failed}`, `# fail ${failed}`].join('\n'))
+process.exit(failed > 0 ? 1 : 0)

@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { at, diagnostics, drawn, show } from '../support/editor.ts'
-import { test } from '../support/harness.ts'
-import { withRealCable } from '../support/real-cable.ts'
+import { test, withRealCable } from '../support/harness.ts'
 
 interface Damage {
   readonly rule: string

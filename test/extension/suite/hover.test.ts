@@ -1,8 +1,7 @@
 // Hover cards in a real editor.
 import assert from 'node:assert/strict'
 import { at, hover, show } from '../support/editor.ts'
-import { test } from '../support/harness.ts'
-import { withRealCable } from '../support/real-cable.ts'
+import { test, withRealCable } from '../support/harness.ts'
 
 async function checkHovers(file: string, dtg: string, decoded: RegExp): Promise<void> {
   const document = await show(file)

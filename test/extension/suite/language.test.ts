@@ -1,8 +1,7 @@
 // Which documents become cables, in a real editor.
 import assert from 'node:assert/strict'
 import { inLanguage, show, workspaceFile } from '../support/editor.ts'
-import { test } from '../support/harness.ts'
-import { withRealCable } from '../support/real-cable.ts'
+import { test, withRealCable } from '../support/harness.ts'
 
 test('a .cable file is a cable', async () => {
   assert.equal((await show('harvest-festival.cable')).languageId, 'cable')

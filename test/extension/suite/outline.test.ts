@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict'
 import type * as vscode from 'vscode'
 import { outline, show } from '../support/editor.ts'
-import { test } from '../support/harness.ts'
-import { withRealCable } from '../support/real-cable.ts'
+import { test, withRealCable } from '../support/harness.ts'
 
 /** The outline as indented names, cut after `width` characters. */
 function draw(symbols: readonly vscode.DocumentSymbol[], width: number, depth = 0): string[] {
