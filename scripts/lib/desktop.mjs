@@ -67,7 +67,14 @@ export async function runOnDesktop({ executable }, { extension, tests, workspace
       extensionDevelopmentPath: extension,
       extensionTestsPath: tests,
       extensionTestsEnv: env,
-      launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome', `--user-data-dir=${profile}`],
+      launchArgs: [
+        workspace,
+        '--disable-extensions',
+        '--disable-workspace-trust',
+        '--skip-welcome',
+        `--user-data-dir=${profile}`,
+        `--extensions-dir=${path.join(profile, 'extensions')}`,
+      ],
     })
     return { code, log: [] }
   } catch (error) {
