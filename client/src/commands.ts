@@ -1,6 +1,7 @@
 import { ConfigurationTarget, Uri, commands, languages, window, workspace } from 'vscode'
 import type { ExtensionContext } from 'vscode'
 import { showRulePage } from './rule-docs.ts'
+import example from '../../examples/harvest-festival.cable'
 import type { ServerHost } from './server-host.ts'
 
 export function registerCommands(context: ExtensionContext, host: ServerHost): void {
@@ -9,6 +10,7 @@ export function registerCommands(context: ExtensionContext, host: ServerHost): v
   register('cable.explainRule', (name?: string) => explainRule(host, name))
   register('cable.turnOffRule', turnOffRule)
   register('cable.treatAsCable', treatAsCable)
+  register('cable.openExample', openExample)
   register('cable.restartServer', () => host.restart())
 }
 
@@ -61,6 +63,12 @@ async function turnOffRule(name: string, address?: string): Promise<void> {
 async function treatAsCable(): Promise<void> {
   const document = window.activeTextEditor?.document
   if (document) await languages.setTextDocumentLanguage(document, 'cable')
+}
+
+/** An invented cable in an unsaved document: something to try things on, with nothing on disk. */
+async function openExample(): Promise<void> {
+  const document = await workspace.openTextDocument({ language: 'cable', content: example })
+  await window.showTextDocument(document, { preview: false })
 }
 
 /** Settings go where they reach the file and little else: its folder, else the workspace, else the user. */

@@ -1,0 +1,4 @@
+declare module '*.cable' {
+  const text: string
+  export default text
+}
