@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
+import { rules } from '../core/service.ts'
 import { dialects } from '../core/syntax/node.ts'
 import type { Dialect, Mode, RuleSetting } from '../core/service.ts'
 import { asRecord } from './client-features.ts'
@@ -43,10 +44,21 @@ export interface SettingsStore {
  * section in `initializationOptions.settings` or with `workspace/didChangeConfiguration`.
  */
 export function createSettings(connection: Connection, pull: boolean, initial: unknown): SettingsStore {
-  let common = readSettings(initial)
+  const reported = new Set<string>()
+  let common = take(initial)
   let generation = 0
   const known = new Map<string, Settings>()
   const asked = new Map<string, Promise<Settings>>()
+
+  function take(value: unknown): Settings {
+    const settings = readSettings(value)
+    for (const name of Object.keys(settings.rules)) {
+      if (reported.has(name) || rules.some((rule) => rule.name === name)) continue
+      reported.add(name)
+      connection.console.warn(`Diplomatic Cable: the setting cable.rules names "${name}", but no rule is called so.`)
+    }
+    return settings
+  }
 
   function peek(uri: string): Settings | undefined {
     return pull ? known.get(uri) : common
@@ -56,7 +68,7 @@ export function createSettings(connection: Connection, pull: boolean, initial: u
     const born = generation
     // An editor that cannot answer gets the common settings.
     const answer: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'cable' }).catch(() => null)
-    const settings = answer === undefined || answer === null ? common : readSettings(answer)
+    const settings = answer === undefined || answer === null ? common : take(answer)
     if (born === generation && asked.has(uri)) known.set(uri, settings)
     return settings
   }
@@ -75,7 +87,7 @@ export function createSettings(connection: Connection, pull: boolean, initial: u
   }
 
   function change(section: unknown): void {
-    if (section !== undefined && section !== null) common = readSettings(section)
+    if (section !== undefined && section !== null) common = take(section)
     generation++
     known.clear()
     asked.clear()

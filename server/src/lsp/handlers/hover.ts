@@ -13,7 +13,7 @@ export function hoverAt(open: OpenFile, params: HoverParams, client: ClientFeatu
   return { contents: { kind: client.markdownHover ? 'markdown' : 'plaintext', value }, range: toRange(file.text, found) }
 }
 
-/** Markdown without the marks that a reader of plain text would stumble over. */
-function plainText(markdown: string): string {
-  return markdown.replaceAll('**', '').replaceAll('`', '').replaceAll('\\', '')
+/** Markdown without the marks that a reader of plain text would stumble over; escaped ones are meant and stay. */
+export function plainText(markdown: string): string {
+  return markdown.replace(/\\(.)|[*`]/g, '$1')
 }
