@@ -115,7 +115,8 @@ function readPost(text: string, at: number, limit: number, lineFrom: number, par
   while (words < mostWords + 2) {
     const wordTo = postWordEnd(text, next, limit)
     if (wordTo === next) break
-    const first = text.charCodeAt(next)
+    // `LAGOS O1512`: a letter that stands for a digit begins the number.
+    if (wordTo - next === 1 && isDigitCode(text.charCodeAt(wordTo)) && digitRun(text, next, limit) > wordTo) break
     const word = text.slice(next, wordTo).toUpperCase()
     const stopped = word.charCodeAt(word.length - 1) === 46
     if (from === -1 && leadingWords.has(stopped ? word.slice(0, -1) : word)) {
@@ -135,13 +136,12 @@ function readPost(text: string, at: number, limit: number, lineFrom: number, par
       next = wordTo
       break
     }
-    if (phraseWords.has(word) || monthOf(text, next, wordTo) !== -1) return -1
+    if (phraseWords.has(word) || (monthOf(text, next, wordTo) !== -1 && !isAfterDe(text, next))) return -1
     // A full stop ends a sentence unless the word is short: `ST. PETERSBURG`.
     if (stopped && word.length > 4) return -1
     if (from === -1) from = next
     to = wordTo
     words++
-    if (first === 0) return -1
     next = skipWithinPost(text, wordTo, limit, lineFrom)
     if (next === -1) return -1
     if (!isLetterCode(text.charCodeAt(next))) break
@@ -149,8 +149,13 @@ function readPost(text: string, at: number, limit: number, lineFrom: number, par
   }
   if (from === -1 || to - from < 2 || words > mostWords + 1) return -1
   parts.postFrom = from
-  parts.postTo = text.charCodeAt(to - 1) === 46 && to - from > 3 ? to : to
+  parts.postTo = to
   return next
+}
+
+/** `RIO DE JAN` is a station cut short, not a month. */
+function isAfterDe(text: string, at: number): boolean {
+  return at >= 4 && reads(text, at - 4, ' DE ')
 }
 
 /** Letters with the signs that names have inside; a zero or one between letters is a letter misread. `at` when no word begins here. */

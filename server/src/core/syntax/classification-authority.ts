@@ -186,14 +186,14 @@ function reasonWordEnd(text: string, at: number, end: number): number {
   const last = text.charCodeAt(wordTo - 1) | 32
   if (last !== 115 && last !== 110) return -1
   const next = skipSigns(text, wordTo, end)
-  return sectionAt(text, next, end, true) !== null && isBehindStop(text, at) ? wordTo : -1
+  const letters = text.charCodeAt(next) === 40 && (text.charCodeAt(next + 1) | 32) <= 104 && text.charCodeAt(next + 2) === 41
+  return (letters || sectionAt(text, next, end, true) !== null) && isBehindStop(text, at) ? wordTo : -1
 }
 
 function isBehindStop(text: string, at: number): boolean {
   const before = trimSpace(text, 0, at)
   const code = text.charCodeAt(before - 1)
-  if (code === 46 || code === 44 || code === 59 || code === 58) return true
-  return (code | 32) === 114 && (text.charCodeAt(before - 2) === 48 || /^f?o?$/i.test(text.slice(Math.max(0, before - 3), before - 1)) || (text.charCodeAt(before - 2) | 32) === 111)
+  return code === 46 || code === 44 || code === 59 || code === 58 || reads(text, before - 3, 'FOR') || reads(text, before - 2, 'FR') || reads(text, before - 3, 'PER')
 }
 
 function letterEnd(text: string, at: number, end: number): number {

@@ -29,6 +29,11 @@ const nameSuffixes: ReadonlySet<string> = new Set(['JR', 'SR', 'II', 'III', 'IV'
 export function classifierParts(text: string): ClassifierParts {
   const trimmed = text.trim()
   if (trimmed === '' || /\bGUIDE\b/i.test(trimmed)) return { title: null, name: null }
+  const colon = trimmed.indexOf(':')
+  if (colon > 0 && trimmed.charCodeAt(colon + 1) !== 32 && isTitleWord(lastWord(trimmed.slice(0, colon)))) {
+    // `AMB:RROE`, as drafting programs write it.
+    return classifierParts(`${trimmed.slice(0, colon)} ${trimmed.slice(colon + 1)}`)
+  }
   const segments = joinSuffixes(splitSegments(trimmed))
   const [first = '', second = ''] = segments
   const words = first.split(' ').filter((word) => word !== '')
@@ -40,6 +45,7 @@ export function classifierParts(text: string): ClassifierParts {
     return { title: rest.title === null || second.startsWith(rest.name) ? first : `${first}, ${rest.title}`, name: rest.name }
   }
   if (last >= 0 && isTitleStart(words)) return { title: words.slice(0, last + 1).join(' ').replace(/[:;-]$/, ''), name: nameOf(words.slice(last + 1)) }
+  if (last === -1 && words.length > 2 && isBureau(words[0]!, words[1]!)) return { title: words[0]!, name: nameOf(words.slice(1)) }
   if (last === words.length - 1) {
     // `Anna Example Political Counselor`: the name comes first.
     let title = words.length
@@ -47,6 +53,10 @@ export function classifierParts(text: string): ClassifierParts {
     if (title >= 2) return { title: words.slice(title).join(' '), name: nameOf(words.slice(0, title)) }
   }
   return { title: second === '' ? null : second, name: nameOf(words) }
+}
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1)
 }
 
 /** Segments between commas and semicolons; the comma of a lost apostrophe or of a.i. parts nothing. */
@@ -85,14 +95,19 @@ function joinSuffixes(segments: readonly string[]): string[] {
 
 /** A word in capitals without its full stops and signs at the ends. */
 function bare(word: string): string {
-  return word.replaceAll('.', '').replace(/^[(]|[),:;]$/g, '').toUpperCase()
+  const plain = word.replaceAll('.', '').replace(/^[(]|[),:;]$/g, '').toUpperCase()
+  // A zero between letters is an O misread.
+  return plain.includes('0') ? plain.replaceAll('0', 'O') : plain
 }
+
+/** Beginnings that tell a rank even when its end is misspelt: Ambassaor, Counselr, Direcotr. */
+const titleBeginnings = ['AMBAS', 'AMBBAS', 'AMBSA', 'ABASS', 'AMABAS', 'COUNS', 'CHARG', 'DIREC', 'OFFIC', 'ATTACH', 'REPRES'] as const
 
 function isTitleWord(word: string): boolean {
   const key = bare(word)
   if (titleWords.has(key)) return true
-  // Office symbols: EAP/CM, S/CT, E/P.
-  return key.includes('/') && key.length <= 12 && word.toUpperCase() === word
+  // Office symbols: EAP/CM, S/CT, Pol/C.
+  return (key.includes('/') && key.length <= 12) || titleBeginnings.some((beginning) => key.startsWith(beginning))
 }
 
 function isTitleStart(words: readonly string[]): boolean {
@@ -113,6 +128,11 @@ function lastTitleWord(words: readonly string[]): number {
     if (isTitleWord(word) && !(bare(word).length === 1 && index > 0)) return index
   }
   return -1
+}
+
+/** A bureau in capitals before a name that is not: `NEA Anna Example`. */
+function isBureau(word: string, next: string): boolean {
+  return word.length <= 5 && word.length >= 2 && word.toUpperCase() === word && !word.includes('.') && next.toUpperCase() !== next
 }
 
 function nameOf(words: readonly string[]): string | null {

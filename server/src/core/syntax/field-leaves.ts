@@ -110,14 +110,23 @@ function withArtifacts(logical: Logical, children: readonly Node[]): readonly No
   const first = children[0]
   if (first === undefined) return children
   const end = children[children.length - 1]!.to
+  const { artifacts } = logical
+  let low = 0
+  let high = artifacts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (artifacts[middle]!.from < first.from) low = middle + 1
+    else high = middle
+  }
   const merged: Node[] = []
   let next = 0
-  for (const artifact of logical.artifacts) {
+  for (; low < artifacts.length && artifacts[low]!.to <= end; low++) {
+    const artifact = artifacts[low]!
     while (next < children.length && children[next]!.to <= artifact.from) merged.push(children[next++]!)
-    const behind = children[next]
-    if (artifact.from < first.from || artifact.to > end || behind === undefined || behind.from < artifact.to) continue
+    if (children[next]!.from < artifact.to) continue
     merged.push({ kind: 'artifact', from: artifact.from, to: artifact.to, children: noNodes, text: '' } as Token)
   }
+  if (merged.length === 0) return children
   while (next < children.length) merged.push(children[next++]!)
   return merged
 }

@@ -29,7 +29,7 @@ export interface ItemFound {
 /** The node of an item: letters, then the text with its year, station, number and date-time group as leaves inside it. */
 export function buildReference(logical: Logical, item: ItemFound): Reference {
   const { text } = logical
-  const first = item.letterAt === -1 ? item.doubledAt : item.doubledAt === -1 ? item.letterAt : Math.min(item.letterAt, item.doubledAt)
+  const first = firstLetter(item)
   const from = first === -1 ? item.from : bracketBefore(text, first)
   const leaves = new FieldLeaves(logical, from)
   let letter: Token | null = null
@@ -65,7 +65,14 @@ export function buildReference(logical: Logical, item: ItemFound): Reference {
   }
 }
 
-function bracketBefore(text: string, at: number): number {
+/** Offset of the letter that stands first; -1 when the item has none. */
+export function firstLetter(item: ItemFound): number {
+  if (item.letterAt === -1) return item.doubledAt
+  return item.doubledAt === -1 ? item.letterAt : Math.min(item.letterAt, item.doubledAt)
+}
+
+/** The offset of the bracket that opens before a letter, or the letter's own. */
+export function bracketBefore(text: string, at: number): number {
   let from = at
   while (from > 0 && isSpace(text.charCodeAt(from - 1)) && text.charCodeAt(from - 1) !== 10) from--
   const code = text.charCodeAt(from - 1)

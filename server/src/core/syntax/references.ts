@@ -1,10 +1,10 @@
 import { noParts, readBareNumber, readCable } from './cable-reference.ts'
-import { isSpace, skipSpace, trimSpace } from './field-leaves.ts'
+import { FieldLeaves, fieldEnd, isSpace, skipSpace, trimSpace } from './field-leaves.ts'
 import type { Logical } from './logical.ts'
-import type { Reference, ReferenceKind } from './node.ts'
+import type { Node, Reference, ReferenceKind, ReferencesField, Token } from './node.ts'
 import { findGroup, kindOf } from './reference-kind.ts'
 import { noLetter, readLetter } from './reference-letter.ts'
-import { buildReference } from './reference-node.ts'
+import { bracketBefore, buildReference, firstLetter } from './reference-node.ts'
 import type { ItemFound } from './reference-node.ts'
 import { isDigitCode, isLetterCode, reads } from './tokens.ts'
 import { parsePortionMark } from './portion-mark.ts'
@@ -20,11 +20,23 @@ const lastLetter = 19
  * list belong to no item. `NONE` and `N/A` give an empty list.
  */
 export function parseReferences(logical: Logical, labelTo: number): readonly Reference[] {
+  return readList(logical, labelTo, null)
+}
+
+/** The whole REF field: its items, and leaves for what stands between and behind them. */
+export function parseReferencesField(logical: Logical, label: Token, labelTo: number): ReferencesField {
+  const leaves = new FieldLeaves(logical, labelTo)
+  const items = readList(logical, labelTo, leaves)
+  const children: Node[] = [label, ...leaves.close(logical.text.length)]
+  return { kind: 'references', from: label.from, to: fieldEnd(logical, label.to), children, label, items }
+}
+
+function readList(logical: Logical, labelTo: number, leaves: FieldLeaves | null): readonly Reference[] {
   const { text } = logical
   const end = trimSpace(text, labelTo, text.length)
   const from = skipSpace(text, labelTo, end)
   if (from >= end || saysNothing(text, from, end)) return noReferences
-  return new ReferenceList(logical, labelTo, end).read()
+  return new ReferenceList(logical, labelTo, end, leaves).read()
 }
 
 function saysNothing(text: string, from: number, end: number): boolean {
@@ -34,6 +46,7 @@ function saysNothing(text: string, from: number, end: number): boolean {
 
 class ReferenceList {
   readonly logical: Logical
+  readonly leaves: FieldLeaves | null
   readonly text: string
   readonly end: number
   readonly items: Reference[] = []
@@ -51,8 +64,9 @@ class ReferenceList {
   afterCable = false
   lineStart = true
 
-  constructor(logical: Logical, from: number, end: number) {
+  constructor(logical: Logical, from: number, end: number, leaves: FieldLeaves | null) {
     this.logical = logical
+    this.leaves = leaves
     this.text = logical.text
     this.end = end
     this.at = from
@@ -62,7 +76,7 @@ class ReferenceList {
   read(): readonly Reference[] {
     for (;;) {
       const dangling = this.skipSeparators()
-      if (this.at >= this.end || (this.lineStart && this.isWarning(this.at))) return this.items
+      if (this.at >= this.end || (this.items.length > 0 && this.isWarning(this.at))) return this.items
       this.readItem(dangling)
     }
   }
@@ -200,7 +214,7 @@ class ReferenceList {
         this.at = to
       }
       if (this.isEmptyItem()) {
-        this.items.push(this.build({ ...emptyItem, letterAt, doubledAt, from: this.at, to: this.at }))
+        this.add({ ...emptyItem, letterAt, doubledAt, from: this.at, to: this.at })
         this.afterCable = false
         return
       }
@@ -282,11 +296,15 @@ class ReferenceList {
     const lineEnd = lastLineEnd(text, from, to)
     if (lineEnd !== -1) this.lineFrom = lineEnd + 1
     this.afterCable = cable
-    this.items.push(this.build(item))
+    this.add(item)
   }
 
-  build(item: ItemFound): Reference {
-    return buildReference(this.logical, item)
+  add(item: ItemFound): void {
+    const reference = buildReference(this.logical, item)
+    this.items.push(reference)
+    if (this.leaves === null) return
+    const first = firstLetter(item)
+    this.leaves.node(reference, first === -1 ? item.from : bracketBefore(this.text, first), item.to)
   }
 
   /** What an item is that is no cable. */
@@ -384,6 +402,7 @@ class ReferenceList {
       case 47: return isNumberStart(text.charCodeAt(next + 1)) && readBareNumber(text, next + 1, end, this.probe)
       case 45: return this.isItemLetter(skipDashes(text, next, end), true)
     }
+    if (next > at && this.isWarning(next)) return true
     if (this.isJoiningWord(next)) return this.startsItem(next + ((code | 32) === 97 ? 3 : 2), true)
     if (code === 40 || code === 91 || isLetterCode(code)) return this.isItemLetter(next, false) || (next > at && this.isCable(next))
     return isDigitCode(code) && next > at && this.isCable(next)
@@ -426,7 +445,10 @@ class ReferenceList {
       const code = text.charCodeAt(at)
       if (code === 10) {
         if (this.splitsAtLineEnd(at, afterCable)) return at
-        this.lineFrom = at + 1
+        // All the line ends up to the next word at once.
+        const next = skipSpace(text, at, end)
+        this.lineFrom = lastLineEnd(text, at, next) + 1
+        at = next - 1
         wordStart = true
       } else if (isSpace(code)) wordStart = true
       else if (code === 59) return at

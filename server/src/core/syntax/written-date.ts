@@ -37,21 +37,21 @@ export function isDigitLike(code: number): boolean {
 /** Offset behind a run of digits and letters that stand for digits; `at` when it holds no digit, or is part of a word. */
 export function digitRun(text: string, at: number, limit: number): number {
   let to = at
-  let digits = 0
-  while (to < limit) {
-    const code = text.charCodeAt(to)
-    if (isDigitCode(code)) digits++
-    else if (code !== 79 && code !== 73 && code !== 108) break
-    to++
+  while (to < limit && isDigitCode(text.charCodeAt(to))) to++
+  const plain = to
+  if (plain < limit && isDigitLike(text.charCodeAt(plain))) {
+    const last = Math.min(limit, at + longestRun)
+    let letters = 0
+    while (to < last && isDigitLike(text.charCodeAt(to))) if (!isDigitCode(text.charCodeAt(to++))) letters++
+    // `O7` and `I2345` are numbers, `OIL 5` and `IO` are words.
+    const isNumber = to - at > letters && letters * 2 <= to - at && !isLetterCode(text.charCodeAt(to)) && !(to < limit && isDigitLike(text.charCodeAt(to)))
+    return isNumber ? to : plain
   }
-  if (digits === to - at) return to
-  // `O7` and `I2` are numbers, `OIL 5` and `IO` are words.
-  if (digits === 0 || digits * 2 < to - at || isLetterCode(text.charCodeAt(to))) {
-    to = at
-    while (to < limit && isDigitCode(text.charCodeAt(to))) to++
-  }
-  return to
+  return plain
 }
+
+/** Numbers with a letter in them are looked for so far. */
+const longestRun = 20
 
 /** A run of digits with its letters put right. */
 export function repairDigits(text: string, from: number, to: number): string {

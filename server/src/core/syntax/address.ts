@@ -1,0 +1,109 @@
+import type { Span } from '../span.ts'
+import type { Address, AddressList, FromLine, Node, Token } from './node.ts'
+import { inOrder, isDigitCode, isDigits, meaning, reads, token, wordsOf } from './tokens.ts'
+import type { Word } from './tokens.ts'
+import { isRoutingIndicator } from './transmission.ts'
+
+const precedenceWords = ['FLASH', 'IMMEDIATE', 'PRIORITY', 'ROUTINE'] as const
+
+/**
+ * One address: `[RI/]PLAD[//office//][ precedence][ continuity number]` (5 FAH-2 H-231, H-321.7). Nothing in the name is checked; a stretch
+ * without a word gives an address with an empty name.
+ */
+export function parseAddress(source: string, span: Span): Address {
+  const words = wordsOf(source, span.from, span.to)
+  if (words.length === 0) {
+    const name = token('addressName', source, span.from, span.from)
+    return { kind: 'address', from: span.from, to: span.from, children: [], routingIndicator: null, name, officeCodes: null, precedence: null, continuityNumber: null }
+  }
+  const from = words[0]!.from
+  const to = words[words.length - 1]!.to
+  let count = words.length
+  let continuityNumber: Token | null = null
+  let precedence: Token | null = null
+  if (count > 1 && isContinuityNumber(source, words[count - 1]!)) {
+    const word = words[--count]!
+    continuityNumber = token('continuityNumber', source, word.from, word.to)
+  }
+  if (count > 1 && precedenceAt(source, words[count - 1]!) !== undefined) {
+    const word = words[--count]!
+    let first = word
+    let text = precedenceAt(source, word)!
+    if (count > 1 && isNiact(source, words[count - 1]!)) {
+      first = words[--count]!
+      text = `NIACT ${text}`
+    }
+    precedence = meaning('precedence', { from: first.from, to: word.to }, text)
+  } else if (count > 1 && isNiact(source, words[count - 1]!)) {
+    const word = words[--count]!
+    precedence = meaning('precedence', word, 'NIACT')
+  }
+  let nameFrom = from
+  let nameTo = words[count - 1]!.to
+  let routingIndicator: Token | null = null
+  const slash = indexOfIn(source, '/', from, words[0]!.to)
+  if (slash !== -1 && (isRoutingIndicator(source, from, slash) || (slash - from === 3 && reads(source, from, 'ZEN')))) {
+    routingIndicator = token('routingIndicator', source, from, slash)
+    nameFrom = slash + 1
+    while (nameFrom < nameTo && source.charCodeAt(nameFrom) <= 32) nameFrom++
+  }
+  let officeCodes: Token | null = null
+  const codes = indexOfIn(source, '//', nameFrom, nameTo)
+  if (codes > nameFrom && source.charCodeAt(nameTo - 1) === 47) {
+    officeCodes = token('officeCodes', source, codes, nameTo)
+    nameTo = codes
+    while (nameTo > nameFrom && source.charCodeAt(nameTo - 1) <= 32) nameTo--
+  }
+  const written = token('addressName', source, nameFrom, Math.max(nameFrom, nameTo))
+  // An address of a SMART print may run over a line end.
+  const name = written.text.includes('\n') || written.text.includes('\r') ? { ...written, text: written.text.replace(/\s+/g, ' ') } : written
+  const punctuation = routingIndicator === null ? null : token('punctuation', source, slash, slash + 1)
+  return {
+    kind: 'address', from, to,
+    children: inOrder([routingIndicator, punctuation, name, officeCodes, precedence, continuityNumber]),
+    routingIndicator, name, officeCodes, precedence, continuityNumber,
+  }
+}
+
+/** Four or five digits behind the name, or a range of them; three digits occur once in 9,486 (calibration b). */
+function isContinuityNumber(source: string, word: Word): boolean {
+  const length = word.to - word.from
+  if (!isDigitCode(source.charCodeAt(word.from))) return false
+  if (length === 4 || length === 5) return isDigits(source, word.from, word.to)
+  if (length < 9 || length > 11) return false
+  const dash = source.indexOf('-', word.from)
+  return dash - word.from >= 4 && isDigits(source, word.from, dash) && isDigits(source, dash + 1, word.to)
+}
+
+function precedenceAt(source: string, word: Word): string | undefined {
+  const length = word.to - word.from
+  if (length < 5 || length > 9) return undefined
+  for (const name of precedenceWords) if (name.length === length && reads(source, word.from, name)) return name
+  return undefined
+}
+
+function isNiact(source: string, word: Word): boolean {
+  return word.to - word.from === 5 && reads(source, word.from, 'NIACT')
+}
+
+function indexOfIn(source: string, needle: string, from: number, to: number): number {
+  for (let at = from; at + needle.length <= to; at++) if (source.startsWith(needle, at)) return at
+  return -1
+}
+
+/** FL6, `FM` and the originator. */
+export function parseFrom(source: string, label: Token, value: Span, noise: readonly Node[]): FromLine {
+  const address = parseAddress(source, value)
+  const present = address.to > address.from ? address : null
+  return { kind: 'from', from: label.from, to: Math.max(label.to, value.to), children: inOrder([label, present, ...noise]), label, address: present }
+}
+
+/** FL7 to FL9: a label and its addresses, one a stretch; page noise between them is kept in place. */
+export function parseAddressList(
+  source: string, kind: AddressList['kind'], label: Token, stretches: readonly Span[], noise: readonly Node[],
+): AddressList {
+  const addresses = stretches.map((span) => parseAddress(source, span)).filter((address) => address.to > address.from)
+  const children = inOrder([label, ...addresses, ...noise])
+  const to = children.reduce((end, child) => Math.max(end, child.to), label.to)
+  return { kind, from: label.from, to, children, label, addresses }
+}

@@ -1,0 +1,71 @@
+import type { Node, NodeKind, Token } from './node.ts'
+import type { Span } from '../span.ts'
+
+export const noNodes: readonly Node[] = []
+
+/** A leaf over part of the source; its text is the characters themselves. */
+export function token(kind: NodeKind, source: string, from: number, to: number): Token {
+  return { kind, from, to, children: noNodes, text: source.slice(from, to) }
+}
+
+/** A leaf whose meaning differs from its characters: repaired digits, words joined over a line end. */
+export function meaning(kind: NodeKind, span: Span, text: string): Token {
+  return { kind, from: span.from, to: span.to, children: noNodes, text }
+}
+
+/** Parts that are there, in the order of the text. */
+export function inOrder(parts: readonly (Node | null | undefined)[]): readonly Node[] {
+  const present: Node[] = []
+  for (const part of parts) if (part !== null && part !== undefined) present.push(part)
+  for (let index = 1; index < present.length; index++) {
+    if (present[index]!.from < present[index - 1]!.from) return present.sort((a, b) => a.from - b.from)
+  }
+  return present
+}
+
+/** A word between blanks, by offsets. */
+export interface Word extends Span {}
+
+/** Words of a stretch of one line, split at blanks and tabs. */
+export function wordsOf(source: string, from: number, to: number): Word[] {
+  const words: Word[] = []
+  let at = from
+  while (at < to) {
+    while (at < to && source.charCodeAt(at) <= 32) at++
+    const start = at
+    while (at < to && source.charCodeAt(at) > 32 && source.charCodeAt(at) !== 0xa0) at++
+    if (at > start) words.push({ from: start, to: at })
+    else at++
+  }
+  return words
+}
+
+export function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+export function isUpperCode(code: number): boolean {
+  return code >= 65 && code <= 90
+}
+
+export function isLetterCode(code: number): boolean {
+  const lower = code | 32
+  return lower >= 97 && lower <= 122
+}
+
+/** Whether all characters of the stretch are digits, and at least one is there. */
+export function isDigits(source: string, from: number, to: number): boolean {
+  if (from >= to) return false
+  for (let at = from; at < to; at++) if (!isDigitCode(source.charCodeAt(at))) return false
+  return true
+}
+
+/** Whether the stretch reads as these upper-case letters, whatever its case. */
+export function reads(source: string, from: number, word: string): boolean {
+  for (let index = 0; index < word.length; index++) {
+    let code = source.charCodeAt(from + index)
+    if (code >= 97 && code <= 122) code -= 32
+    if (code !== word.charCodeAt(index)) return false
+  }
+  return true
+}
