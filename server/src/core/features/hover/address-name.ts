@@ -1,0 +1,81 @@
+import { collectiveByRoutingIndicator, findCollective, isCollective } from '../../tables/collectives.ts'
+import { findPostByName, postPrefix } from '../../tables/posts.ts'
+import type { PostEntry } from '../../tables/posts.ts'
+import { isRedacted } from '../../model/post-facts.ts'
+import type { Address } from '../../syntax/node.ts'
+import { quoted } from './escape-markdown.ts'
+import { card, sentence } from './card.ts'
+import type { Card } from './card.ts'
+import { parent, textOf } from './place.ts'
+import type { Place } from './place.ts'
+
+/** A plain language address: a post, a department, a command or a collective (5 FAH-2 H-230; ACP 117). */
+export function addressNameCard(place: Place): Card | null {
+  const name = textOf(place)
+  if (isRedacted(name)) return card(place.node, { title: 'Addressee', value: 'Name removed before publication' })
+  const role = roleOf(place)
+  const collective = findCollective(name)
+  if (collective !== undefined || isCollective(name)) return collectiveCard(place, name, role)
+  const plain = straight(name)
+  const post = findPostByName(plain)
+  const prefix = postPrefix(plain)
+  if (post === undefined) {
+    if (prefix !== undefined) return card(place.node, { title: `${quoted(name)}, ${role}`, value: `${sentence(prefix.meaning)}; not in the list of posts`, source: prefix.source })
+    if (isPerson(name)) return card(place.node, { title: `Mailbox of a person, ${role}`, value: quoted(name), source: 'State cables of 2010-12 released in FOIA case F-2014-20439' })
+    return card(place.node, { title: `Plain language address, ${role}`, value: `${quoted(name)}: not in the list; many offices and commands are not` })
+  }
+  return card(place.node, {
+    title: `${post.name}, ${role}`,
+    value: describe(post, prefix?.meaning),
+    notes: [post.mrn === '' ? null : `Numbers its cables as ${post.mrn}`, post.routingIndicators.length === 0 ? null : `Routing indicator ${post.routingIndicators[0]}`],
+    source: post.source,
+  })
+}
+
+function collectiveCard(place: Place, name: string, role: string): Card {
+  const collective = findCollective(name)
+  const written = (parent(place) as Partial<Address> | undefined)?.routingIndicator?.text
+  const known = collective?.routingIndicator
+  const other = written === undefined ? undefined : collectiveByRoutingIndicator(written)
+  return card(place.node, {
+    title: `Collective address, ${role}`,
+    value: `${collective?.name ?? quoted(name)}: one name for many posts`,
+    notes: [
+      known === undefined || written === undefined || other?.name === collective?.name ? null : `Usually with ${known}, here with ${written}`,
+    ],
+    source: collective?.source,
+  })
+}
+
+/** `American embassy in Doha, Qatar` */
+function describe(post: PostEntry, prefix: string | undefined): string {
+  const kind = prefix ?? (post.kind === 'other' ? '' : post.kind === 'department' ? 'department or agency' : post.kind === 'military' ? 'military command or unit' : post.kind)
+  const place = [post.city, post.country === post.city ? '' : post.country].filter((part) => part !== '').join(', ')
+  const words = [kind === '' ? '' : sentence(kind), place].filter((part) => part !== '')
+  return words.length === 0 ? 'Office or agency' : words.join(kind === '' || post.city === '' ? ', ' : ' in ')
+}
+
+/** `Who sends`, `for action`, `for information`, by the list around. */
+function roleOf(place: Place): string {
+  for (const { kind } of place.around) {
+    if (kind === 'from') return 'sender'
+    if (kind === 'to') return 'for action'
+    if (kind === 'info') return 'for information'
+    if (kind === 'exempt') return 'left out of a collective'
+  }
+  return 'addressee'
+}
+
+/** SMART writes the prefix behind: `WASHDC, SECSTATE`, `STRELSAU, AMCONSUL` (smart 2.3). */
+function straight(name: string): string {
+  const comma = name.lastIndexOf(', ')
+  if (comma < 1) return name
+  const turned = `${name.slice(comma + 2)} ${name.slice(0, comma)}`
+  return findPostByName(turned) !== undefined || postPrefix(turned) !== undefined ? turned : name
+}
+
+/** `Doe, Jane (Zenda)`: SMART addresses persons by name. */
+function isPerson(name: string): boolean {
+  const comma = name.indexOf(', ')
+  return comma > 0 && name !== name.toUpperCase()
+}

@@ -1,0 +1,48 @@
+import { dayOfYear } from '../../model/calendar.ts'
+import { precedenceOfLetter } from '../../tables/precedence.ts'
+import type { DateTimeGroupLine } from '../../syntax/node.ts'
+import { card, sentence } from './card.ts'
+import type { Card } from './card.ts'
+import { cableDate, parent } from './place.ts'
+import type { Place } from './place.ts'
+import { localTime } from './local-time.ts'
+import { clock, fullDate } from './words.ts'
+
+/** The date-time group (ACP 121, ACP 127; 5 FAH-2 H-320 format line 5): when the message was approved for sending, UTC. */
+export function dateTimeGroupCard(place: Place): Card | null {
+  const line = parent(place) as DateTimeGroupLine | undefined
+  if (line?.kind !== 'dateTimeGroupLine') return citedGroupCard(place)
+  const { calendarDate, instant } = line
+  if (calendarDate !== null && calendarDate.token.from === place.node.from && line.group !== place.node) {
+    if (calendarDate.instant === null) return null
+    const same = instant === null ? null : sameDay(instant, calendarDate.instant) ? 'Same day as the date-time group' : 'Not the day of the date-time group'
+    return card(place.node, { title: 'Date of the cable', value: fullDate(calendarDate.instant), notes: [same] })
+  }
+  const title = 'Date-time group'
+  if (instant === null) return card(place.node, { title, value: 'No real date and time can be read from it', notes: ['Form: day, hour, minute, Z for UTC, month, year: 251131Z NOV 09'] })
+  const precedence = line.precedence === null ? undefined : precedenceOfLetter(line.precedence.text)
+  return card(place.node, {
+    title: precedence === undefined ? title : `${title}, ${sentence(precedence.name.toLowerCase())}`,
+    value: `${fullDate(instant)}, ${clock(instant)}`,
+    notes: [`Day ${dayOfYear(instant)} of the year`, localTime(place.cable, instant)],
+    source: 'ACP 127; 5 FAH-2 H-320',
+  })
+}
+
+/** A group by which another message is cited. */
+function citedGroupCard(place: Place): Card | null {
+  const reference = place.around.find((node) => node.kind === 'reference') as { instant?: number | null } | undefined
+  const instant = reference?.instant ?? null
+  if (instant === null) return null
+  const own = cableDate(place.cable)
+  const days = own === null ? null : Math.floor((own - instant) / 86_400_000)
+  return card(place.node, {
+    title: 'Date-time group of a message',
+    value: `${fullDate(instant)}, ${clock(instant)}`,
+    notes: [days === null || days < 1 ? null : `${days === 1 ? '1 day' : `${days} days`} before this cable`],
+  })
+}
+
+function sameDay(a: number, b: number): boolean {
+  return Math.floor(a / 86_400_000) === Math.floor(b / 86_400_000)
+}

@@ -1,0 +1,108 @@
+import { dayLength } from '../../model/calendar.ts'
+import { findDeclassificationCode, findExecutiveOrder } from '../../tables/executive-orders.ts'
+import type { ExecutiveOrderField } from '../../syntax/node.ts'
+import { card, sentence } from './card.ts'
+import type { Card } from './card.ts'
+import { quoted } from './escape-markdown.ts'
+import { cableDate, parent } from './place.ts'
+import type { Place } from './place.ts'
+import { count, fullDate } from './words.ts'
+
+/** Dates were set while drafting, days or weeks before or after the cable was sent (calibration c). */
+const tolerance = 35 * dayLength
+
+/** What the E.O. line says of declassification: a date, a code or an event (cable-format B5). */
+export function declassificationCard(place: Place): Card | null {
+  const field = parent(place) as ExecutiveOrderField | undefined
+  if (field?.kind !== 'executiveOrder') return null
+  const { instruction } = field
+  for (const token of instruction.codes) if (token.from <= place.offset && place.offset <= token.to) return codeCard(token, place, field)
+  const { date } = instruction
+  if (date !== null && date.from <= place.offset && place.offset <= date.to) return dateCard(place, field)
+  switch (instruction.type) {
+    case 'none':
+      return card(place.node, { title: 'Not applicable', value: 'Nothing in the message is classified', source: order(field)?.source })
+    case 'event':
+      return card(place.node, { title: 'Declassify on an event', value: quoted(wordsOf(place)), notes: ['An event must happen within the limit of the order; anything but a date or a code counts as one'], source: order(field)?.source })
+    case 'release':
+      return card(place.node, { title: 'Declassified', value: 'A later review wrote its decision into the line' })
+    case 'code':
+      return instruction.codes[0] === undefined ? null : codeCard(instruction.codes[0], place, field)
+    case 'date':
+      return date === null ? null : dateCard(place, field)
+    default:
+      return null
+  }
+}
+
+function order(field: ExecutiveOrderField): ReturnType<typeof findExecutiveOrder> {
+  return field.number === null ? undefined : findExecutiveOrder(field.number.text)
+}
+
+function wordsOf(place: Place): string {
+  return place.cable.text.string.slice(place.node.from, place.node.to)
+}
+
+function codeCard(token: { from: number; to: number; text: string }, place: Place, field: ExecutiveOrderField): Card | null {
+  const entry = findDeclassificationCode(token.text)
+  if (entry === undefined) return null
+  const number = field.number?.text
+  const fits = number === undefined || entry.orders.length === 0 ? null : entry.orders.includes(number) ? `A value of E.O. ${number}` : `Belongs to E.O. ${entry.orders.join(' and ')}, not to ${number}`
+  const date = cableDate(place.cable)
+  const late = entry.until !== '' && date !== null && date >= Date.parse(entry.until) + dayLength
+  return card(token, {
+    title: `Declassification: ${entry.code}`,
+    value: sentence(entry.meaning),
+    notes: [fits, entry.until === '' ? null : `Allowed on new documents until ${entry.until}${late ? ', before the date of this cable' : ''}`],
+    source: entry.source,
+  })
+}
+
+function dateCard(place: Place, field: ExecutiveOrderField): Card | null {
+  const { date, instant, dayFirst, twoDigitYear } = field.instruction
+  if (date === null) return null
+  const title = 'Declassify on'
+  if (instant === null) return card(date, { title, value: `${quoted(date.text)} is no day of the calendar`, notes: ['Form: month/day/year'] })
+  const own = cableDate(place.cable)
+  return card(date, {
+    title,
+    value: `${fullDate(instant)}${own === null ? '' : `: ${distance(own, instant)}`}`,
+    notes: [
+      own === null ? null : limitCheck(field, own, instant),
+      dayFirst ? 'Written with the day before the month' : null,
+      twoDigitYear ? 'The century is read from the two digits: 50 to 99 are 19.., 00 to 49 are 20..' : null,
+    ],
+    source: order(field)?.source,
+  })
+}
+
+/** `9 years 364 days after the cable` */
+function distance(own: number, instant: number): string {
+  const start = Math.floor(own / dayLength) * dayLength
+  if (instant < start) return 'before the date of the cable'
+  const { years, days } = length(start, instant)
+  const parts = [years > 0 ? count(years, 'year') : '', days > 0 || years === 0 ? count(days, 'day') : ''].filter((part) => part !== '')
+  return `${parts.join(' ')} after the cable`
+}
+
+/** Whole years between two midnights, and the days that are left. */
+function length(from: number, to: number): { years: number; days: number } {
+  let years = new Date(to).getUTCFullYear() - new Date(from).getUTCFullYear()
+  if (addYears(from, years) > to) years--
+  return { years, days: Math.round((to - addYears(from, years)) / dayLength) }
+}
+
+function addYears(instant: number, years: number): number {
+  const date = new Date(instant)
+  return Date.UTC(date.getUTCFullYear() + years, date.getUTCMonth(), date.getUTCDate())
+}
+
+/** E.O. 12958 and 13526: ten years as a rule, 25 at most (32 CFR 2001.12). */
+function limitCheck(field: ExecutiveOrderField, own: number, instant: number): string | null {
+  const entry = order(field)
+  if (entry === undefined || entry.maxYears === null || instant < own - dayLength) return null
+  const within = (years: number): boolean => instant <= addYears(own, years) + tolerance
+  if (entry.maxYears !== 25) return within(entry.maxYears) ? `Within the limit of ${entry.maxYears} years` : `Beyond the limit of ${entry.maxYears} years`
+  if (within(10)) return 'Within the 10 years that are the rule; the limit is 25'
+  return within(25) ? 'Beyond the 10 years that are the rule, within the limit of 25' : 'Beyond the limit of 25 years'
+}
