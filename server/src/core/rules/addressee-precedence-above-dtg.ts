@@ -1,4 +1,4 @@
-import { defineRule, everyDialect } from './rule.ts'
+import { defineRule, stateDialects } from './rule.ts'
 import { highestPrecedence, letterRank, wordRank } from '../model/precedences.ts'
 
 export default defineRule({
@@ -6,7 +6,7 @@ export default defineRule({
   group: 'transmission',
   summary: 'An addressee has a higher precedence than the message.',
   severity: { author: 'warning', archive: 'information' },
-  dialects: everyDialect,
+  dialects: stateDialects,
   fix: null,
   authority: '5 FAH-2 H-320 (format lines 5 and 7); ACP 121',
   since: '0.1.0',

@@ -1,4 +1,4 @@
-import { defineRule, everyDialect } from './rule.ts'
+import { defineRule, stateDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { removeLines } from './fix.ts'
 import { lineAt } from '../text.ts'
@@ -10,7 +10,7 @@ export default defineRule({
   group: 'transmission',
   summary: 'The same addressee stands twice in the TO and INFO lists.',
   severity: { author: 'information', archive: 'off' },
-  dialects: everyDialect,
+  dialects: stateDialects,
   fix: 'unsafe',
   authority: '5 FAH-2 H-232',
   since: '0.1.0',
@@ -27,6 +27,8 @@ export default defineRule({
           continue
         }
         if (key.includes('COLLECTIVE') || isRedacted(key)) continue
+        // One name behind two stations: two copies are meant.
+        if (first.routingIndicator !== null && address.routingIndicator !== null && first.routingIndicator.text !== address.routingIndicator.text) continue
         context.report(address.name, `"${address.name.text}" is addressed twice and gets two copies. Delete one of the two.`, {
           related: [{ from: first.from, to: first.to, message: 'Addressed here first' }],
           fix: deletion(cable, list.label.from, address),

@@ -54,8 +54,11 @@ function collides(edit: Edit, taken: readonly Edit[]): boolean {
   return (before !== undefined && before.to > edit.from) || (after !== undefined && (after.from === edit.from || after.from < edit.to))
 }
 
+/** Edits of one fix come in order; an insertion stays before the edit of the same place. */
 function insertSorted(taken: Edit[], edit: Edit): void {
-  taken.splice(lowerBound(taken, edit.from), 0, edit)
+  let index = lowerBound(taken, edit.from)
+  while (index < taken.length && taken[index]!.from === edit.from) index++
+  taken.splice(index, 0, edit)
 }
 
 function lowerBound(taken: readonly Edit[], offset: number): number {

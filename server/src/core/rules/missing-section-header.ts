@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts'
+import type { ClassificationLine } from '../syntax/node.ts'
 
 export default defineRule({
   name: 'missing-section-header',
@@ -18,6 +19,12 @@ export default defineRule({
     const present = new Set<number>()
     for (const header of cable.pageHeaders) present.add(Number(header.section.text))
     for (const page of cable.pageLines) if (page.section !== null) present.add(Number(page.section.text))
+    for (const header of cable.sectionHeaders) {
+      for (const child of header.children) {
+        const section = child.kind === 'classificationLine' ? (child as ClassificationLine).section : null
+        if (section !== null) present.add(Number(section.text))
+      }
+    }
     const missing: number[] = []
     for (let section = 2; section <= sections; section++) if (!present.has(section)) missing.push(section)
     if (missing.length === 0) return

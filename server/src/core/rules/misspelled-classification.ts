@@ -1,4 +1,4 @@
-import { defineRule, everyDialect } from './rule.ts'
+import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { levelText } from '../model/levels.ts'
 
@@ -7,7 +7,7 @@ export default defineRule({
   group: 'classification',
   summary: 'The classification is misspelt: a letter doubled, lost or joined to its neighbour.',
   severity: { author: 'error', archive: 'warning' },
-  dialects: everyDialect,
+  dialects: stateDialects,
   fix: 'unsafe',
   authority: '5 FAH-2 H-222',
   since: '0.1.0',

@@ -1,4 +1,4 @@
-import { defineRule, everyDialect } from './rule.ts'
+import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 
 export default defineRule({
@@ -6,7 +6,7 @@ export default defineRule({
   group: 'transmission',
   summary: 'NIACT stands behind an address without IMMEDIATE.',
   severity: { author: 'warning', archive: 'information' },
-  dialects: everyDialect,
+  dialects: stateDialects,
   fix: 'safe',
   authority: '5 FAH-2 H-421.2',
   since: '0.1.0',

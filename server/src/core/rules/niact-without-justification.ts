@@ -1,11 +1,11 @@
-import { defineRule, everyDialect } from './rule.ts'
+import { defineRule, stateDialects } from './rule.ts'
 
 export default defineRule({
   name: 'niact-without-justification',
   group: 'transmission',
   summary: 'A cable with a NIACT addressee does not say in its first paragraph why it can not wait.',
   severity: { author: 'hint', archive: 'off' },
-  dialects: everyDialect,
+  dialects: stateDialects,
   inForce: { from: '2004-01-01' },
   fix: null,
   authority: '5 FAH-2 H-421.2',

@@ -1,4 +1,4 @@
-import { defineRule, everyDialect } from './rule.ts'
+import { defineRule, stateDialects } from './rule.ts'
 import { letterRank } from '../model/precedences.ts'
 
 export default defineRule({
@@ -6,7 +6,7 @@ export default defineRule({
   group: 'transmission',
   summary: 'The information precedence is not lower than the action precedence before it.',
   severity: { author: 'warning', archive: 'information' },
-  dialects: everyDialect,
+  dialects: stateDialects,
   fix: 'unsafe',
   authority: 'ACP 121; 5 FAH-2 H-320 (format line 5)',
   since: '0.1.0',

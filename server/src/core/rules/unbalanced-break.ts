@@ -11,7 +11,8 @@ export default defineRule({
   authority: 'ACP 127 (format lines 11 and 13)',
   since: '0.1.0',
   check(cable, context) {
-    if (cable.endMarks.length === 0) return
+    // Web copies drop the header, and the first BT with it.
+    if (cable.endMarks.length === 0 || cable.fromLine === null) return
     const breaks = cable.endMarks.filter((mark) => mark.type === 'break')
     const only = breaks[0]
     if (only === undefined || breaks.length > 1) return

@@ -15,7 +15,8 @@ export default defineRule({
   since: '0.1.0',
   check(cable, context) {
     for (const line of cable.captions) {
-      if (findCaption(line.text) !== undefined) continue
+      // Forms print "Captions: None".
+      if (findCaption(line.text) !== undefined || line.text.toUpperCase() === 'NONE') continue
       const near = nearest(line)
       context.report(line, `"${line.text}" is not a known caption, so nobody will handle the cable by it.${near === undefined ? ' Check its spelling.' : ` Did you mean ${near}?`}`, {
         fix: near === undefined ? null : replace(cable.text, line, near, false),

@@ -1,4 +1,4 @@
-import { defineRule, everyDialect } from './rule.ts'
+import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { editDistance } from '../model/edit-distance.ts'
 
@@ -9,7 +9,7 @@ export default defineRule({
   group: 'transmission',
   summary: 'The last word of an address is a misspelt precedence.',
   severity: { author: 'warning', archive: 'hint' },
-  dialects: everyDialect,
+  dialects: stateDialects,
   fix: 'unsafe',
   authority: '5 FAH-2 H-421',
   since: '0.1.0',
