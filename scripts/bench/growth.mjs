@@ -45,22 +45,24 @@ export function growingLines() {
   ]
 }
 
-/** Milliseconds at each factor, the fastest of the rounds (what grows is the work, not the disturbance), and the exponent of the growth between the last three (1 = straight line, 2 = quadratic). */
+/**
+ * Milliseconds at each factor and the exponent of the growth from the second to the last (1 = straight line, 2 = quadratic). The fastest of at least
+ * `rounds` runs counts, of more where a run is short: what grows is the work, not the disturbance.
+ */
 export function growth(inputs, run, rounds = 5) {
   return inputs.map(([name, make]) => {
     const texts = factors.map((f) => make(f))
+    const times = texts.map(() => Infinity)
     run(texts[0])
-    const times = factors.map(() => [])
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < Math.max(rounds, Math.min(30, 200 / times[3])); round++) {
       texts.forEach((text, i) => {
         collectGarbage()
         const start = performance.now()
         run(text)
-        times[i].push(performance.now() - start)
+        times[i] = Math.min(times[i], performance.now() - start)
       })
     }
-    const fastest = times.map((list) => Math.min(...list))
-    return { name, times: fastest, exponent: Math.log2(fastest[3] / fastest[1]) / 2 }
+    return { name, times, exponent: Math.log2(times[3] / times[1]) / 2 }
   })
 }
 
