@@ -77,8 +77,9 @@ export async function loadRules(names) {
   await mkdir(path.dirname(outfile), { recursive: true })
   try {
     await esbuild.build({
-      stdin: { contents: registrySource(names), resolveDir: ruleFolder, loader: 'ts' },
+      stdin: { contents: registrySource(names), resolveDir: path.resolve(ruleFolder), loader: 'ts' },
       outfile,
+      absWorkingDir: process.cwd(),
       bundle: true,
       format: 'esm',
       platform: 'neutral',

@@ -50,9 +50,10 @@ export function timeText(instant: number): string {
   return two(date.getUTCHours()) + two(date.getUTCMinutes())
 }
 
-/** Minutes since midnight of an instant. */
+/** Minutes since midnight of an instant, before 1970 too. */
 export function minuteOfDay(instant: number): number {
-  return Math.floor(instant / 60_000) % 1440
+  const date = new Date(instant)
+  return date.getUTCHours() * 60 + date.getUTCMinutes()
 }
 
 /** Minutes since midnight of four digits, `1131`; null when no clock shows them. */
