@@ -150,6 +150,7 @@ class BodyReader {
       }
       line = this.readLine(from, to, line)
     }
+    this.dropPendingRule()
     this.closeParagraph()
     const { scan } = options
     const bodyEnd = this.end()
@@ -370,8 +371,8 @@ class BodyReader {
   }
 
   openParagraph(reading: NumberReading, from: number, to: number): void {
-    this.closeParagraph()
     this.dropPendingRule()
+    this.closeParagraph()
     const { mark, textFrom } = readMark(this.source, reading.to, to)
     const children: Node[] = [...reading.artifacts, reading.number]
     if (reading.to > (children[children.length - 1]!.to)) children.push(token('punctuation', this.source, reading.number.to, reading.to))
@@ -405,8 +406,8 @@ class BodyReader {
   }
 
   openInner(kind: 'bullet' | 'listItem', marker: Token, from: number, markerTo: number, to: number, artifacts: readonly Node[] = []): void {
-    this.closeInner()
     this.dropPendingRule()
+    this.closeInner()
     const { mark, textFrom } = readMark(this.source, markerTo, to)
     const children: Node[] = []
     let at = from
@@ -502,6 +503,13 @@ class BodyReader {
       this.pendingRule = null
     } else {
       this.dropPendingRule()
+      const container = this.inner ?? this.paragraph
+      // Directly under text that is no title it is part of a table.
+      if (container !== null && this.run > 0 && !this.blank) {
+        container.children.push(rule)
+        return
+      }
+      this.closeInner()
       this.pendingRule = rule
     }
     this.run = 0
@@ -556,8 +564,8 @@ class BodyReader {
   readSlashTitle(from: number, to: number): boolean {
     const { source } = this
     if (to - from < 6 || to - from > 76 || source.charCodeAt(from + 1) !== 47 || source.charCodeAt(to - 1) !== 47 || source.charCodeAt(to - 2) !== 47) return false
-    this.closeParagraph()
     this.dropPendingRule()
+    this.closeParagraph()
     const title = token('title', source, from + 2, to - 2)
     const heading: Heading = {
       kind: 'heading', from, to, mark: null, title, rules: [],
@@ -596,8 +604,8 @@ class BodyReader {
     const { source, context } = this
     const first = names[0]!
     if (first.from > from) this.addText(from, this.trimBack(from, first.from), line)
-    this.closeParagraph()
     this.dropPendingRule()
+    this.closeParagraph()
     const tokens = names.map((name) => nameToken(source, name))
     const last = names[names.length - 1]!
     const node: Signature = { kind: 'signature', from: first.from, to: last.to, children: names.flatMap((name, index) => nameLeaves(source, name, tokens[index]!)), label: null, names: tokens }

@@ -277,7 +277,8 @@ function isNumberEnd(text: string, to: number, limit: number): boolean {
       const sign = text.charCodeAt(run)
       // Three groups are a date or a series, unless all are message numbers: `692/317/274`.
       if (sign === code && isDigitCode(text.charCodeAt(run + 1))) return code === 47 && run - to > 3
-      return true
+      // `314/55512-09` is an intelligence report.
+      return !(code === 47 && sign === 45 && run - to > 4 && isDigitCode(text.charCodeAt(run + 1)))
     }
     return code === 47 ? !isLetterCode(next) : true
   }
@@ -294,7 +295,7 @@ function isNumberEnd(text: string, to: number, limit: number): boolean {
   return true
 }
 
-/** `123 (07)`, `123-07`, `123/07`, `12345 2007`, `01234 07`. */
+/** `123 (07)`, `123-07`, `123/07`, `12345 2007`, `01234 07`, `123 OF 2007`. */
 function readYearBehind(text: string, to: number, limit: number, parts: CableParts): void {
   if (parts.yearFrom !== -1) return
   const code = text.charCodeAt(to)
@@ -318,6 +319,11 @@ function readYearBehind(text: string, to: number, limit: number, parts: CablePar
       parts.yearTo = run
       parts.end = run + 1
     }
+    return
+  }
+  if (reads(text, next, 'OF ') && isCentury(text, next + 3) && digitRun(text, next + 3, limit) === next + 7) {
+    parts.yearFrom = next + 3
+    parts.yearTo = parts.end = next + 7
     return
   }
   const run = digitRun(text, next, limit)

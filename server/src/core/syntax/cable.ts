@@ -57,7 +57,7 @@ export function buildCable(parts: Parts): Cable {
     dateTimeGroup: pick(found.dates, own.dates), fromLine: pick(found.froms, own.froms), addressLists: [...lists, ...behind.lists],
     classification, captions: found.captions, attentions: found.attentions,
     executiveOrder: pick(found.orders, own.orders.filter((order) => order.number !== null)), tags: pick(found.tags, own.tags),
-    subject: pick(found.subjects, own.subjects) ?? sets.subject, references: [...found.references],
+    subject: sets.subject ?? pick(found.subjects, own.subjects), references: [...found.references],
     authorities: found.authorities, fields: [...found.fields, ...behind.fields], sets: sets.sets, headLines: headNodes,
     body: body.node, paragraphs: body.paragraphs, headings: body.headings, markers: body.markers,
     pageHeaders: found.pageHeaders.length === 0 ? body.pageHeaders : [...found.pageHeaders, ...body.pageHeaders],

@@ -36,7 +36,7 @@ export function detectDialect(context: ParseContext, firstLine: number, limit: n
   if (found.autodin || found.sets >= 2) return 'military'
   if (found.mrn && found.smartLabels >= 3) return 'smart'
   if (found.smartLabels >= 4 && found.mrn) return 'smart'
-  if (found.sets >= 1 && found.from) return 'military'
+  if (found.sets >= 1 && (found.from || found.year !== null)) return 'military'
   if (found.telegram && found.labels + found.smartLabels >= 2) return 'webtel'
   if (found.pageLine && (found.distribution || found.classification || found.reviewStamp)) {
     return found.year !== null && found.year < 1980 ? 'aad' : found.year === null && found.reviewStamp ? 'aad' : 'copy'

@@ -123,7 +123,8 @@ function withArtifacts(logical: Logical, children: readonly Node[]): readonly No
   for (; low < artifacts.length && artifacts[low]!.to <= end; low++) {
     const artifact = artifacts[low]!
     while (next < children.length && children[next]!.to <= artifact.from) merged.push(children[next++]!)
-    if (children[next]!.from < artifact.to) continue
+    const behind = children[next]
+    if (behind === undefined || behind.from < artifact.to) continue
     merged.push({ kind: 'artifact', from: artifact.from, to: artifact.to, children: noNodes, text: '' } as Token)
   }
   if (merged.length === 0) return children

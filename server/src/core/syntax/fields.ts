@@ -7,7 +7,7 @@ import type { ParseContext } from './context.ts'
 import { parseSmartDate } from './date-time-group.ts'
 import { parseExecutiveOrder } from './executive-order.ts'
 import type { Field } from './labels.ts'
-import { createLogical } from './logical.ts'
+import { createLogical, originOf } from './logical.ts'
 import type { Artifact, Logical } from './logical.ts'
 import type { ClassificationLine, LabelledField, Node, ReferencesField, Signature, Token } from './node.ts'
 import { parseReferences } from './references.ts'
@@ -31,6 +31,13 @@ export interface OpenField {
 
 /** Makes the node of a field from its lines. Gives one node, or several where one line holds several captions. */
 export function closeField(context: ParseContext, open: OpenField, artifacts: Artifact[]): Node[] {
+  const nodes = fieldNodes(context, open, artifacts)
+  const last = nodes.length - 1
+  nodes[last] = withNoise(nodes[last]!, open.noise)
+  return nodes
+}
+
+function fieldNodes(context: ParseContext, open: OpenField, artifacts: Artifact[]): Node[] {
   const { source } = context
   const label = open.label ?? token('label', source, open.lines[0]!.from, open.lines[0]!.from)
   switch (open.field) {
@@ -95,7 +102,7 @@ function parseField(field: Field, logical: Logical, label: Token, labelTo: numbe
     default: {
       const items = parseReferences(logical, labelTo)
       const last = items[items.length - 1]
-      const node: ReferencesField = { kind: 'references', from: label.from, to: Math.max(label.to, last?.to ?? 0), children: inOrder([label, ...items]), label, items }
+      const node: ReferencesField = { kind: 'references', from: label.from, to: Math.max(label.to, last?.to ?? 0, originOf(logical, logical.text.length)), children: inOrder([label, ...items]), label, items }
       return node
     }
   }

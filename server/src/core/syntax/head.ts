@@ -14,6 +14,7 @@ import { isPublisherNote, isStamp, noiseLine, parseBanner, parseEndMark, parsePa
 import { readNumber } from './paragraph.ts'
 import type { Scan } from './scan.ts'
 import { isDigitCode, isLetterCode, isUpperCode, reads, token, wordsOf } from './tokens.ts'
+import { setNameAt } from './usmtf.ts'
 import { isRoutingIndicator, parseAutodinLine, parseOriginatorLine, parseSecurityLine, parseTransmissionIdentifier } from './transmission.ts'
 
 /** What stands above the text, in order. */
@@ -300,6 +301,7 @@ class HeadReader {
   line(span: Span, line: number): boolean {
     const { options } = this
     if (options.tail === true) return this.tailLine(span, line)
+    if (options.dialect === 'military' && setNameAt(this.source, span.from, span.to) !== null) return false
     if (this.smart && this.smartLine(span, line)) return true
     if (this.smart && this.subjectSeen) return false
     if (this.zone === 'transmission' && this.transmissionLine(span, line)) return true
@@ -441,6 +443,11 @@ class HeadReader {
       return true
     }
     if (this.zone === 'transmission') return this.strayLine(span, line)
+    if (this.options.dialect === 'military') {
+      if (!this.setAhead(line)) return false
+      this.push(noiseLine('unknownLine', source, from, to))
+      return true
+    }
     if (this.beginsText(span, line)) return false
     this.readAttention(span)
     return true
@@ -462,12 +469,13 @@ class HeadReader {
       this.splitSlug(classification)
       return true
     }
+    const military = this.options.dialect === 'military'
     const banner: Banner | null = parseBanner(source, span.from, span.to)
-    if (banner !== null) {
+    // A naval message has no number: its classification line is the level behind the addressees.
+    if (banner !== null && !(military && this.classification === null && this.nodes.some((node) => node.kind === 'from' || node.kind === 'endMark') || (military && this.open?.field === 'infoList'))) {
       this.pushNoise(banner)
       return true
     }
-    const military = this.options.dialect === 'military'
     if (this.classification === null && this.zone === 'transmission' && !this.subjectSeen && isCapitals(source, span.from, span.to) && (military || this.looksDamaged(classification))) {
       this.push(classification)
       this.classification = classification
@@ -535,6 +543,12 @@ class HeadReader {
     this.start(label.field, label.name, label, span, this.indentOf(label.from))
     this.zone = 'fields'
     if (label.field === 'subject') this.subjectSeen = true
+  }
+
+  /** Opens a field of a print; a stray sign that a scanner put before its label is kept as a leaf. */
+  openStray(label: Label, from: number, to: number): void {
+    if (label.from > from) this.push(token('punctuation', this.source, from, trimBack(this.source, from, label.from)))
+    this.openField(label, { from: label.from, to })
   }
 
   readAttention(span: Span): void {
@@ -646,6 +660,16 @@ class HeadReader {
     return true
   }
 
+  /** Whether a set follows: between the classification line and the first set stand numbers and passing instructions. */
+  setAhead(line: number): boolean {
+    const { context, options, source } = this
+    for (let ahead = line + 1; ahead < Math.min(options.limit, line + 60); ahead++) {
+      const span = visible(context.text, ahead)
+      if (span !== null && setNameAt(source, span.from, span.to) !== null) return true
+    }
+    return false
+  }
+
   /** Rows of a drafting copy (smart.md 4.3): the first row that begins with a precedence names the action posts, the second the others. */
   draftingLine(span: Span): boolean {
     const { source } = this
@@ -669,6 +693,8 @@ class HeadReader {
     this.close()
     this.open = { field, name: 'precedence', label: token('label', source, word.from, word.to), lines: commaStretches(source, from, to), noise: [], indent: 0, smart: false }
     this.close()
+    // A plus sign at the end says that the list goes on; it belongs to the row.
+    this.nodes.push({ ...this.nodes.pop()!, to })
     return true
   }
 
@@ -708,7 +734,7 @@ class HeadReader {
     const label = labelAt(source, from, to, true)
     if (label !== null && !(this.subjectSeen && tailLabels.has(label.name))) {
       if (this.subjectSeen) return false
-      this.openField(label, { from: label.from, to })
+      this.openStray(label, from, to)
       if (label.field === 'mrn') this.classification = emptyClassification
       return true
     }
@@ -734,7 +760,7 @@ class HeadReader {
     const { from, to } = span
     const label = labelAt(source, from, to, true)
     if (label !== null && tailLabels.has(label.name)) {
-      this.openField(label, { from: label.from, to })
+      this.openStray(label, from, to)
       return true
     }
     const banner = parseBanner(source, from, to)

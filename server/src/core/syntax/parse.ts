@@ -7,6 +7,7 @@ import { createContext } from './context.ts'
 import type { ParseContext } from './context.ts'
 import { looksLikeDateTimeGroup } from './date-time-group.ts'
 import { detectDialect } from './dialect.ts'
+import { fillGaps } from './gaps.ts'
 import { parseHead } from './head.ts'
 import type { Head } from './head.ts'
 import { labelAt, tailLabels } from './labels.ts'
@@ -16,6 +17,7 @@ import { scan } from './scan.ts'
 import { isLetterCode, reads } from './tokens.ts'
 import { parseAutodinLine } from './transmission.ts'
 import { parseSet, setNameAt } from './usmtf.ts'
+import type { Place } from './usmtf.ts'
 
 export interface ParseOptions {
   /** Reads every cable of the file as this dialect instead of deciding by its first lines. */
@@ -178,6 +180,7 @@ function parseCable(context: ParseContext, firstLine: number, limit: number, cho
     sectionHeaderAt: (line) => sectionHeaderAt(context, line, tailLine, outer, places),
   })
   const tail = tailLine < limit ? parseHead(context, { dialect, firstLine: tailLine, limit, scan: places, tail: true }) : null
+  for (const nodes of [head.nodes, inner?.nodes, sets.nodes, tail?.nodes]) for (const node of nodes ?? []) fillGaps(source, node)
   return buildCable({ context, from, to, dialect, wrapped, scan: places, head, inner, sets, body, tail })
 }
 
@@ -192,29 +195,32 @@ export interface Sets {
 /** Reads the sets of a military message up to its remarks, whose text is the body. */
 function readSets(context: ParseContext, firstLine: number, limit: number, into: Sets): { bodyLine: number; bodyFrom: number } {
   const { source, text } = context
-  let line = firstLine
-  while (line < limit) {
-    const span = visible(text, line)
+  let place: Place = { line: firstLine, from: firstLine < text.starts.length ? text.starts[firstLine]! : source.length }
+  while (place.line < limit) {
+    const { line } = place
+    const whole = visible(text, line)
+    const span = whole === null || place.from >= whole.to ? null : { from: Math.max(whole.from, place.from), to: whole.to }
     if (span === null) {
-      line++
+      place = { line: line + 1, from: text.starts[line + 1] ?? source.length }
       continue
     }
     const start = setNameAt(source, span.from, span.to)
     if (start === null) {
       const mark = parseEndMark(source, span.from, span.to)
-      if (mark !== null || into.nodes.length === 0 || !setAhead(context, line, limit)) return { bodyLine: line, bodyFrom: text.starts[line]! }
+      if (mark !== null || into.nodes.length === 0 || !setAhead(context, line, limit)) return { bodyLine: line, bodyFrom: place.from }
       // `//` and then more words: the tail of the set above.
       into.nodes.push({ kind: 'unknownLine', from: span.from, to: span.to, children: [] })
-      line++
+      place = { line: line + 1, from: text.starts[line + 1] ?? source.length }
       continue
     }
-    const reading = parseSet(context, line, limit, start)
+    const reading = parseSet(context, { line, from: span.from }, limit, start)
     into.nodes.push(reading.node)
     into.sets.push(reading.set)
-    into.subject ??= reading.subject
+    // A subject with a colon belongs to the relay's heading; the set itself wins.
+    if (reading.subject !== null && (into.subject === null || !start.colon)) into.subject = reading.subject
     if (reading.references !== null) into.references.push(reading.references)
     if (reading.bodyFrom !== null) return { bodyLine: line, bodyFrom: reading.bodyFrom }
-    line = reading.next
+    place = reading.next
   }
   return { bodyLine: limit, bodyFrom: limit < text.starts.length ? text.starts[limit]! : source.length }
 }

@@ -70,7 +70,7 @@ class ReferenceList {
     this.text = logical.text
     this.end = end
     this.at = from
-    this.lineFrom = from
+    this.lineFrom = 0
   }
 
   read(): readonly Reference[] {
@@ -98,11 +98,25 @@ class ReferenceList {
       else if (this.items.length > 0 && this.isJoiningWord(at)) {
         dangling = true
         at += (text.charCodeAt(at) | 32) === 97 ? 3 : 2
-      } else break
+      } else {
+        const number = this.listNumberEnd(at)
+        if (number === -1) break
+        at = number
+      }
     }
     this.at = at
     this.lineStart = lineStart
     return dangling
+  }
+
+  /** Behind `1.` or `2)` before a reference, as some lists count; -1 for other digits. */
+  listNumberEnd(at: number): number {
+    const { text, end } = this
+    if (!isDigitCode(text.charCodeAt(at))) return -1
+    const digits = isDigitCode(text.charCodeAt(at + 1)) ? at + 2 : at + 1
+    const sign = text.charCodeAt(digits)
+    if ((sign !== 46 && sign !== 41) || !isSpace(text.charCodeAt(digits + 1))) return -1
+    return this.isCable(digits + 1) || this.isKnownKind(skipSpace(text, digits + 1, end)) ? digits + 1 : -1
   }
 
   linkEnd(at: number): number {
@@ -166,13 +180,19 @@ class ReferenceList {
   }
 
   isCable(at: number): boolean {
-    return readCable(this.text, skipSpace(this.text, at, this.end), this.end, this.lineFrom, this.probe)
+    return readCable(this.text, skipSpace(this.text, at, this.end), this.end, this.nameLineFrom(), this.probe)
+  }
+
+  /** Lists with letters seldom have lines without one: there a name goes on behind any line end. */
+  nameLineFrom(): number {
+    return this.last === -1 ? this.lineFrom : -Infinity
   }
 
   /** Whether the next words say that a reference of another kind begins here. */
   isKnownKind(at: number): boolean {
     const to = this.segmentEnd(at)
-    if (kindOf(this.text, at, to) !== 'other') return true
+    const kind = kindOf(this.text, at, to)
+    if (kind !== 'other') return kind !== 'document' || (!isClause(this.text, at) && kindOf(this.text, at, thirdWordEnd(this.text, at, to)) === kind)
     const group = findGroup(this.text, at, to)
     return group !== null && group.from > at + 2
   }
@@ -274,8 +294,14 @@ class ReferenceList {
   readText(letterAt: number, doubledAt: number): void {
     const { text, end, parts } = this
     const from = this.at
-    let cable = readCable(text, from, end, this.lineFrom, parts)
+    let cable = readCable(text, from, end, this.nameLineFrom(), parts)
     let inheritsPost = false
+    if (!cable && text.charCodeAt(from) === 40 && readCable(text, skipSpace(text, from + 1, end), end, this.lineFrom, parts)) {
+      // `(STATE 123)`: the parentheses belong to the item.
+      const close = skipSpace(text, parts.end, end)
+      cable = text.charCodeAt(close) === 41
+      if (cable) parts.end = close + 1
+    }
     if (!cable && isNumberStart(text.charCodeAt(from)) && (this.afterCable || letterAt !== -1 || this.items.length === 0)) {
       cable = readBareNumber(text, from, end, parts) && (this.afterCable || parts.numberTo - parts.numberFrom >= 3)
       inheritsPost = cable && this.afterCable
@@ -405,7 +431,7 @@ class ReferenceList {
     if (next > at && this.isWarning(next)) return true
     if (this.isJoiningWord(next)) return this.startsItem(next + ((code | 32) === 97 ? 3 : 2), true)
     if (code === 40 || code === 91 || isLetterCode(code)) return this.isItemLetter(next, false) || (next > at && this.isCable(next))
-    return isDigitCode(code) && next > at && this.isCable(next)
+    return isDigitCode(code) && next > at && (this.isCable(next) || this.listNumberEnd(next) !== -1)
   }
 
   /** Whether a new item begins behind a separator. Numbers alone and other kinds count only behind a cable. */
@@ -488,6 +514,24 @@ function handlingEnd(text: string, at: number): number {
     if (reads(text, at, word) && !isLetterCode(text.charCodeAt(to))) return to
   }
   return -1
+}
+
+/** Words that begin a remark about the reference before. */
+const clauseWords: ReadonlySet<string> = new Set(['WHICH', 'THAT', 'WHO', 'WHERE', 'IN', 'ON', 'AS', 'PER', 'PARA', 'PARAS', 'PARAGRAPH', 'SECTION', 'ALSO', 'SEE', 'REQUESTING', 'FORWARDING'])
+
+function isClause(text: string, at: number): boolean {
+  let to = at
+  while (to < at + 12 && isLetterCode(text.charCodeAt(to))) to++
+  return clauseWords.has(text.slice(at, to).toUpperCase())
+}
+
+function thirdWordEnd(text: string, at: number, end: number): number {
+  let to = at
+  for (let words = 0; words < 3; words++) {
+    to = skipSpace(text, to, end)
+    while (to < end && !isSpace(text.charCodeAt(to))) to++
+  }
+  return to
 }
 
 function setGroup(item: ItemFound, from: number, to: number, instant: number | null): void {
