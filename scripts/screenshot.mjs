@@ -25,7 +25,6 @@ async function take(out, { file, line, hover, problems, outline = true, dark, wi
     'workbench.colorTheme': dark ? 'Default Dark Modern' : 'Default Light Modern',
     'workbench.activityBar.location': 'hidden',
     'window.commandCenter': false,
-    'timeline.excludeSources': ['timeline.localHistory'],
     'editor.minimap.enabled': false,
   }
   const workbench = await startWorkbench({ which, settings, outline })
@@ -37,6 +36,8 @@ async function take(out, { file, line, hover, problems, outline = true, dark, wi
   })
   try {
     await editorReady(page)
+    // The file tree is folded away so that the Outline has its place.
+    if (outline) await page.locator('.explorer-viewlet .pane-header', { hasText: path.basename(path.dirname(absolute)) }).click()
     if (problems) await command(page, 'Problems: Focus on Problems View')
     if (outline) await page.waitForSelector('.outline-pane .monaco-list-row', { timeout: 15_000 }).catch(() => console.log('no outline'))
     // Colours, squiggles and views settle within moments of the language server's answers.

@@ -3,5 +3,6 @@ const { commands } = require('vscode')
 
 exports.activate = async () => {
   await commands.executeCommand('outline.focus')
+  await commands.executeCommand('timeline.removeView')
   await commands.executeCommand('workbench.action.focusActiveEditorGroup')
 }
