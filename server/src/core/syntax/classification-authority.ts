@@ -274,7 +274,7 @@ function trimEnd(text: string, from: number, end: number): number {
 function isAbbreviation(text: string, from: number, to: number): boolean {
   let word = to
   while (word > from && isLetterCode(text.charCodeAt(word - 1))) word--
-  if (to - word === 1) return true
+  if (to - word === 1) return !isDigitCode(text.charCodeAt(word - 1))
   return to - word === 2 && (reads(text, word, 'JR') || reads(text, word, 'SR'))
 }
 

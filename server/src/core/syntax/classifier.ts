@@ -1,3 +1,5 @@
+import { redactionEnd } from './field-leaves.ts'
+
 /** Who classified a cable: office or rank, and name. Null for parts that the text does not tell apart. */
 export interface ClassifierParts {
   readonly title: string | null
@@ -33,6 +35,12 @@ export function classifierParts(text: string): ClassifierParts {
   if (colon > 0 && trimmed.charCodeAt(colon + 1) !== 32 && isTitleWord(lastWord(trimmed.slice(0, colon)))) {
     // `AMB:RROE`, as drafting programs write it.
     return classifierParts(`${trimmed.slice(0, colon)} ${trimmed.slice(colon + 1)}`)
+  }
+  const open = trimmed.endsWith(')') ? trimmed.lastIndexOf('(') : -1
+  if (open > 0) {
+    // `DCM Anna Example (acting)`, `Anna Example (DCM)`.
+    const before = classifierParts(trimmed.slice(0, open))
+    return before.title === null && before.name !== null ? { title: trimmed.slice(open + 1, -1).trim(), name: before.name } : before
   }
   const segments = joinSuffixes(splitSegments(trimmed))
   const [first = '', second = ''] = segments
@@ -130,6 +138,10 @@ function lastTitleWord(words: readonly string[]): number {
   return -1
 }
 
+function isRedaction(name: string): boolean {
+  return name.length >= 4 && redactionEnd(name, 0, name.length) === name.length
+}
+
 /** A bureau in capitals before a name that is not: `NEA Anna Example`. */
 function isBureau(word: string, next: string): boolean {
   return word.length <= 5 && word.length >= 2 && word.toUpperCase() === word && !word.includes('.') && next.toUpperCase() !== next
@@ -139,13 +151,6 @@ function nameOf(words: readonly string[]): string | null {
   let from = 0
   // `(acting)`, `for Central Asia`: what still belongs to the office.
   while (from < words.length && (words[from]!.startsWith('(') || words[from] === '-' || words[from] === ':')) from++
-  let to = words.length
-  while (to > from && words[to - 1]!.endsWith(')')) {
-    let open = to - 1
-    while (open > from && !words[open]!.startsWith('(')) open--
-    if (!words[open]!.startsWith('(')) break
-    to = open
-  }
-  const name = words.slice(from, to).join(' ').replace(/[,;:]$/, '')
-  return name === '' ? null : name
+  const name = words.slice(from).join(' ').replace(/[,;:]$/, '')
+  return name === '' || isRedaction(name) ? null : name
 }

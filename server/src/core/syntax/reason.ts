@@ -1,4 +1,4 @@
-import { isSpace, skipSpace } from './field-leaves.ts'
+import { isSpace, skipSpace, trimSpace } from './field-leaves.ts'
 import { isDigitCode, isLetterCode } from './tokens.ts'
 
 /** A section number found in a Classified By block: its stretch and what it says, `1.4`. */
@@ -79,6 +79,8 @@ export function lettersAt(text: string, at: number, to: number): LettersFound {
         continue
       }
       const length = wordTo - next
+      // `1.4 (b) and (d) A cable`: an article, not a letter.
+      if (length === 1 && open === 0 && letters.length > 0 && end === trimSpace(text, 0, next) && isStartOfSentence(text, next, to)) break
       if (length === 1 ? open === 0 && (code | 32) > 104 : length > 4 || open === 0 || !areReasonLetters(text, next, wordTo)) break
       if (rangeFrom !== -1) fillRange(letters, rangeFrom, (code | 32) - 97)
       rangeFrom = -1

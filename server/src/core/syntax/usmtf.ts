@@ -9,7 +9,7 @@ import { visible } from './noise.ts'
 import { inOrder, isLetterCode, isUpperCode, meaning, noNodes, reads, token } from './tokens.ts'
 
 /** Sets of general administrative messages; words before a slash in running text look the same, so only these count (calibration b). */
-const setNames: readonly string[] = ['MSGID', 'SUBJ', 'REF', 'AMPN', 'NARR', 'POC', 'RMKS', 'GENTEXT', 'EXER', 'OPER', 'DECL', 'AKNLDG']
+const setNames: readonly string[] = ['MSGID', 'SUBJ', 'REF', 'AMPN', 'NARR', 'POC', 'RMKS', 'REMARKS', 'GENTEXT', 'EXER', 'OPER', 'DECL', 'AKNLDG']
 
 export interface SetStart {
   readonly name: string
@@ -65,7 +65,7 @@ export interface SetReading {
 export function parseSet(context: ParseContext, place: Place, limit: number, start: SetStart): SetReading {
   const { source, text } = context
   const name = token('label', source, start.from, start.from + start.name.length)
-  if (start.name === 'RMKS' || start.name === 'GENTEXT') {
+  if (start.name === 'RMKS' || start.name === 'REMARKS' || start.name === 'GENTEXT') {
     const remarks = start.name === 'GENTEXT' && reads(source, start.to, 'REMARKS/') ? start.to + 8 : start.to
     const children = [name, token('punctuation', source, start.to - 1, start.to)]
     if (remarks > start.to) children.push(token('setField', source, start.to, remarks - 1), token('punctuation', source, remarks - 1, remarks))
@@ -73,12 +73,17 @@ export function parseSet(context: ParseContext, place: Place, limit: number, sta
     return { node: set, set, subject: null, references: null, next: place, bodyFrom: remarks }
   }
   const lines: Span[] = []
+  const noise: Node[] = []
   let terminated = false
   let next: Place | null = null
   for (let line = place.line; line < limit && next === null && lines.length < 400; line++) {
     const span = visible(text, line)
     if (span === null) continue
     const first = line === place.line
+    if (!first && reads(source, span.from, 'PAGE 0')) {
+      noise.push({ kind: 'distribution', from: span.from, to: span.to, children: [token('textLine', source, span.from, span.to)] })
+      continue
+    }
     const from = first ? start.to : span.from
     if (!first && (endsSet(source, span) || (start.colon && lines.length > 0 && isHeaderLine(source, span)))) {
       next = { line, from: text.starts[line]! }
@@ -96,7 +101,8 @@ export function parseSet(context: ParseContext, place: Place, limit: number, sta
   next ??= { line: limit, from: text.starts[limit] ?? source.length }
   const stretches = lines.length === 0 ? [{ from: start.to, to: start.to }] : lines
   const logical = createLogical(source, stretches)
-  const { children, fields } = splitFields(source, lines, terminated)
+  const { children: parts, fields } = splitFields(source, lines, terminated)
+  const children = inOrder([...parts, ...noise.filter((node) => node.to <= (lines[lines.length - 1]?.to ?? 0))])
   const letter = start.letter === null ? null : meaning('referenceLetter', start.letter, source.slice(start.letter.from, start.letter.to))
   const slash = token('punctuation', source, start.to - 1, start.to)
   const all = inOrder([name, letter, slash, ...children])
