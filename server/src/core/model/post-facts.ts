@@ -20,7 +20,16 @@ export function postFitsOriginator(cable: Cable): boolean {
   if (name.endsWith(post) && name.charCodeAt(name.length - post.length - 1) === 32) return true
   if (isRedacted(post)) return true
   const expected = expectedPost(cable)
-  return expected === null || sameStation(post, expected) || isSeries(post)
+  return expected === null || sameStation(post, expected) || isSeries(post) || isPartOf(post, name)
+}
+
+/** `OECD P` for USMISSION OECD PARIS, BRUSSELS for USMISSION EC BRUSSELS: a name that the tables lack, cut or shortened. */
+function isPartOf(post: string, name: string): boolean {
+  const own = post.toUpperCase()
+  const whole = name.toUpperCase()
+  if (own.length >= 5 && whole.includes(` ${own}`)) return true
+  const words = whole.split(' ')
+  return own.split(' ').some((word) => word.length >= 5 && words.includes(word))
 }
 
 /** Numbers that belong to a person on the way, not to a post (cable-format B3). */

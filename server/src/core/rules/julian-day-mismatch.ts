@@ -21,9 +21,7 @@ export default defineRule({
     const expected = dayOfYear(date)
     const day = Number(token.text)
     if (day === expected) return
-    const year = new Date(date).getUTCFullYear()
-    // Drafted on 31 December, sent on day 001.
-    const wait = day < expected - 180 ? day + daysInYear(year) - expected : day - expected
+    const { year, wait } = nearest(day, expected, new Date(date).getUTCFullYear())
     if (wait > 0 && wait <= longestWait && day > 0) return
     const group = cable.dateTimeGroup!.group!
     const instant = instantOfDay(year, day)
@@ -37,6 +35,13 @@ export default defineRule({
     })
   },
 })
+
+/** The year that brings the day closest to the date-time group: a cable of 31 December may leave on day 001. */
+function nearest(day: number, expected: number, year: number): { year: number; wait: number } {
+  const wait = day - expected
+  if (wait < -180) return { year: year + 1, wait: wait + daysInYear(year) }
+  return wait > 180 && day <= 366 ? { year: year - 1, wait: wait - daysInYear(year - 1) } : { year, wait }
+}
 
 function three(day: number): string {
   return String(day).padStart(3, '0')

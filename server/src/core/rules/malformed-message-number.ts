@@ -6,7 +6,7 @@ export default defineRule({
   group: 'classification',
   summary: 'The message number has fewer than three or more than six digits.',
   severity: { author: 'warning', archive: 'information' },
-  dialects: ['cablegate', 'aad', 'copy', 'draft', 'unknown'],
+  dialects: ['cablegate', 'aad', 'copy', 'draft'],
   fix: 'unsafe',
   authority: '5 FAH-2 H-222',
   since: '0.1.0',

@@ -82,7 +82,7 @@ export function defineRule(rule: Rule): Rule {
 export const stateDialects: readonly Dialect[] = ['cablegate', 'aad', 'copy', 'smart', 'deptdraft', 'webtel', 'draft', 'unknown']
 
 /** Dialects that can carry the whole transmission header, FL1 to FL8 (ACP 127). */
-export const headerDialects: readonly Dialect[] = ['cablegate', 'draft', 'unknown']
+export const headerDialects: readonly Dialect[] = ['cablegate', 'draft']
 
 /** The same with military messages. */
 export const allHeaderDialects: readonly Dialect[] = [...headerDialects, 'military']

@@ -5,7 +5,7 @@ export default defineRule({
   group: 'classification',
   summary: 'The classification line counts a section that the cable can not have.',
   severity: { author: 'error', archive: 'hint' },
-  dialects: ['cablegate', 'aad', 'copy', 'draft', 'unknown'],
+  dialects: ['cablegate', 'aad', 'copy', 'draft'],
   fix: null,
   authority: '5 FAH-2 H-222',
   since: '0.1.0',
