@@ -21,7 +21,11 @@ await put('package.json', JSON.stringify(manifest, null, 2) + '\n')
 await put('docs/rules.md', indexPage(rules))
 const readme = await read('README.md')
 if (readme !== null) {
-  const parts = { 'rule-count': String(rules.length), rules: ruleTable(rules, 'docs/rules.md'), settings: settingsTable(manifest, JSON.parse((await read('package.nls.json')) ?? '{}')) }
+  const parts = {
+    'rule-count': String(rules.length),
+    rules: ruleTable(rules, 'docs/rules.md'),
+    settings: settingsTable(manifest, JSON.parse((await read('package.nls.json')) ?? '{}')),
+  }
   await put('README.md', fillMarkers(readme, parts))
 }
 

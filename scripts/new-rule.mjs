@@ -8,7 +8,8 @@ process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 const [name, group] = process.argv.slice(2)
 const { version } = JSON.parse(await readFile('package.json', 'utf8'))
 
-if (name === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) fail('usage: npm run new-rule NAME [GROUP], NAME in kebab-case, naming the defect')
+if (name === undefined || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))
+  fail('usage: npm run new-rule NAME [GROUP], NAME in kebab-case, naming the defect')
 const book = await ruleBook()
 const home = [...book].find(([, names]) => names.includes(name))?.[0] ?? group
 if (home === undefined || !book.has(home)) fail(`"${name}" is not in the rule book: name its group, one of ${[...book.keys()].join(', ')}`)
@@ -16,7 +17,10 @@ for (const file of [`${name}.ts`, `${name}.md`]) if (await exists(`${ruleFolder}
 
 if (!book.get(home).includes(name)) {
   book.get(home).push(name)
-  await writeFile(`${ruleFolder}/rule-book.txt`, [...book].map(([title, names]) => `# ${title}\n${names.map((n) => n + '\n').join('')}`).join(''))
+  await writeFile(
+    `${ruleFolder}/rule-book.txt`,
+    [...book].map(([title, names]) => `# ${title}\n${names.map((n) => n + '\n').join('')}`).join(''),
+  )
 }
 await writeFile(
   `${ruleFolder}/${name}.ts`,

@@ -21,9 +21,19 @@ for (const rule of rules) {
     const page = readRulePage(source)
     assert.equal(page.title, rule.name)
     assert.deepEqual(page.headings, [...pageHeadings])
-    assert.ok(page.examples.some((example) => example.marks.length > 0), 'no example that shows the defect')
-    assert.ok(page.examples.some((example) => example.marks.length === 0 && !example.fixed), 'no example that is clean')
-    if (rule.fix !== null) assert.ok(page.examples.some((example) => example.fixed), 'no fixed example')
+    assert.ok(
+      page.examples.some((example) => example.marks.length > 0),
+      'no example that shows the defect',
+    )
+    assert.ok(
+      page.examples.some((example) => example.marks.length === 0 && !example.fixed),
+      'no example that is clean',
+    )
+    if (rule.fix !== null)
+      assert.ok(
+        page.examples.some((example) => example.fixed),
+        'no fixed example',
+      )
     page.examples.forEach((example, index) => {
       if (example.fixed) checkFix(rule, page.examples[index - 1], example)
       else checkMarks(rule, example)
@@ -48,7 +58,8 @@ test('rule metadata can be used', () => {
     assert.ok(!rule.summary.includes('\n') && !rule.summary.includes('|'), `${rule.name}: the summary stands in tables`)
     assert.ok(rule.authority.length > 3 && rule.since.length > 2, rule.name)
     assert.ok(rule.dialects.length > 0, `${rule.name}: no dialect`)
-    for (const day of [rule.inForce?.from, rule.inForce?.to]) if (day !== undefined) assert.ok(!Number.isNaN(Date.parse(day)), `${rule.name}: ${day}`)
+    for (const day of [rule.inForce?.from, rule.inForce?.to])
+      if (day !== undefined) assert.ok(!Number.isNaN(Date.parse(day)), `${rule.name}: ${day}`)
   }
 })
 
@@ -77,7 +88,11 @@ function checkMarks(rule: Rule, example: Example): void {
       message: mark !== undefined && mark.message === null ? null : finding.message,
     }
   })
-  assert.deepEqual(shown.map((finding) => describe(finding, example)), expected.map((mark) => describe(mark, example)), `example of line ${example.line}`)
+  assert.deepEqual(
+    shown.map((finding) => describe(finding, example)),
+    expected.map((mark) => describe(mark, example)),
+    `example of line ${example.line}`,
+  )
   for (const finding of found) {
     assert.ok(finding.to > finding.from, `example of line ${example.line}: nothing to underline`)
     if (finding.fix !== null) assert.ok(rule.fix !== null, `${rule.name} has a fix that its metadata deny`)
@@ -105,7 +120,11 @@ function checkFix(rule: Rule, before: Example | undefined, after: Example): void
   const { text } = applyFixes(before.text, findings(rule, before, before.text))
   assert.equal(pictured(text), pictured(after.text), `fix of the example of line ${before.line}`)
   const left = findings(rule, { ...before, dialect: before.dialect }, text).filter((finding) => finding.fix !== null)
-  assert.deepEqual(left.map((finding) => finding.message), [], `line ${after.line}: the second run finds more to fix`)
+  assert.deepEqual(
+    left.map((finding) => finding.message),
+    [],
+    `line ${after.line}: the second run finds more to fix`,
+  )
 }
 
 /** Findings of one rule alone; a rule that is off in this mode is switched on as a hint. */

@@ -42,7 +42,9 @@ function table(rules) {
 export function ruleTable(rules, link) {
   const rows = Object.entries(groupTitles).flatMap(([group, title]) => {
     const own = rules.filter((rule) => rule.group === group)
-    return own.length === 0 ? [] : [`| [${title}](${link}#${slug(title)}) | ${own.length} | ${own.filter((rule) => rule.fix !== null).length} |`]
+    return own.length === 0
+      ? []
+      : [`| [${title}](${link}#${slug(title)}) | ${own.length} | ${own.filter((rule) => rule.fix !== null).length} |`]
   })
   return ['| part of the cable | rules | with a fix |', '|---|---|---|', ...rows].join('\n')
 }
@@ -52,7 +54,9 @@ export function settingsTable(manifest, texts) {
   const properties = manifest.contributes?.configuration?.properties ?? {}
   const rows = Object.entries(properties).map(([name, setting]) => {
     const named = setting.markdownDescription ?? setting.description ?? ''
-    const text = (named.startsWith('%') && named.endsWith('%') ? (texts[named.slice(1, -1)] ?? named) : named).replaceAll('\n', ' ').replaceAll('|', '\\|')
+    const text = (named.startsWith('%') && named.endsWith('%') ? (texts[named.slice(1, -1)] ?? named) : named)
+      .replaceAll('\n', ' ')
+      .replaceAll('|', '\\|')
     return `| \`${name}\` | \`${JSON.stringify(setting.default)}\` | ${text} |`
   })
   return ['| setting | default | what it does |', '|---|---|---|', ...rows].join('\n')

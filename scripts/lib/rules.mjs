@@ -44,7 +44,9 @@ export function registrySource(names) {
     ...names.map((name) => `import ${identifier(name)} from './${name}.ts'`),
     '',
     '/** Every rule, in the order of the rule book. */',
-    names.length === 0 ? 'export const rules: readonly Rule[] = []' : `export const rules: readonly Rule[] = [\n${names.map((name) => `  ${identifier(name)},\n`).join('')}]`,
+    names.length === 0
+      ? 'export const rules: readonly Rule[] = []'
+      : `export const rules: readonly Rule[] = [\n${names.map((name) => `  ${identifier(name)},\n`).join('')}]`,
     '',
   ].join('\n')
 }

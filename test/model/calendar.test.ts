@@ -1,14 +1,27 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { dateTimeGroupText, dayOfYear, daysInMonth, daysInYear, dayText, instantOfDay, minuteOfDay, minutesOf, timeText } from '../../server/src/core/model/calendar.ts'
+import {
+  dateTimeGroupText,
+  dayOfYear,
+  daysInMonth,
+  daysInYear,
+  dayText,
+  instantOfDay,
+  minuteOfDay,
+  minutesOf,
+  timeText,
+} from '../../server/src/core/model/calendar.ts'
 
 test('days of the year count leap days', () => {
   assert.equal(dayOfYear(Date.UTC(2009, 10, 25, 11, 31)), 329)
   assert.equal(dayOfYear(Date.UTC(2008, 3, 20)), 111)
   assert.equal(dayOfYear(Date.UTC(2008, 11, 31, 23, 59)), 366)
   assert.deepEqual([1900, 2000, 2008, 2009].map(daysInYear), [365, 366, 366, 365])
-  assert.deepEqual([1, 3, 12, -1].map((month) => daysInMonth(2008, month)), [29, 30, 0, 0])
+  assert.deepEqual(
+    [1, 3, 12, -1].map((month) => daysInMonth(2008, month)),
+    [29, 30, 0, 0],
+  )
 })
 
 test('a day of the year and its instant lead to each other', () => {

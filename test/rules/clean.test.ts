@@ -22,7 +22,10 @@ test('the headers of the real cables raise no alarm', (context) => {
   const cables = realCables()
   if (cables.length === 0) return context.skip('no real cables beside this clone')
   const groups: readonly RuleGroup[] = ['transmission', 'classification']
-  assert.deepEqual(cables.flatMap(({ name, text }) => found(name, text, 'archive', groups)), [])
+  assert.deepEqual(
+    cables.flatMap(({ name, text }) => found(name, text, 'archive', groups)),
+    [],
+  )
 })
 
 function found(name: string, text: string, mode: Mode, groups?: readonly RuleGroup[]): string[] {

@@ -10,12 +10,28 @@ import { createText } from '../../server/src/core/text.ts'
 import { exampleCables, inventedCables } from '../support/corpus.ts'
 
 function finding(...edits: Edit[]): Finding {
-  return { rule: 'x', severity: 'hint', message: '', related: [], from: edits[0]?.from ?? 0, to: edits[0]?.to ?? 0, fix: { title: '', safe: true, edits } }
+  return {
+    rule: 'x',
+    severity: 'hint',
+    message: '',
+    related: [],
+    from: edits[0]?.from ?? 0,
+    to: edits[0]?.to ?? 0,
+    fix: { title: '', safe: true, edits },
+  }
 }
 
 test('fixes that do not touch each other all go in, whatever their order', () => {
-  const edits = [{ from: 4, to: 5, text: 'E' }, { from: 0, to: 1, text: 'AA' }, { from: 2, to: 2, text: '-' }, { from: 5, to: 6, text: '' }]
-  const { text, applied } = applyFixes('abcdef', edits.map((edit) => finding(edit)))
+  const edits = [
+    { from: 4, to: 5, text: 'E' },
+    { from: 0, to: 1, text: 'AA' },
+    { from: 2, to: 2, text: '-' },
+    { from: 5, to: 6, text: '' },
+  ]
+  const { text, applied } = applyFixes(
+    'abcdef',
+    edits.map((edit) => finding(edit)),
+  )
   assert.equal(text, 'AAb-cdE')
   assert.equal(applied.length, 4)
 })
@@ -41,13 +57,18 @@ test('edits outside the text and findings without a fix are left alone', () => {
 })
 
 test('whatever the fixes, the untouched characters stay in order', () => {
-  const edit = fc.tuple(fc.nat(30), fc.nat(5), fc.constantFrom('', '*', '**')).map(([from, length, text]) => ({ from, to: from + length, text }))
+  const edit = fc
+    .tuple(fc.nat(30), fc.nat(5), fc.constantFrom('', '*', '**'))
+    .map(([from, length, text]) => ({ from, to: from + length, text }))
   fc.assert(
     fc.property(fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { maxLength: 8 }), (fixes) => {
       const source = 'abcdefghijklmnopqrstuvwxyz'
       // Overlapping edits within one fix are no fix at all.
       const sane = fixes.filter((edits) => edits.every((a, i) => edits.every((b, j) => i === j || a.to <= b.from || b.to <= a.from)))
-      const { text, applied } = applyFixes(source, sane.map((edits) => finding(...edits)))
+      const { text, applied } = applyFixes(
+        source,
+        sane.map((edits) => finding(...edits)),
+      )
       const removed = applied.flatMap(({ fix }) => fix!.edits).reduce((sum, { from, to }) => sum + to - from, 0)
       const kept = text.replaceAll('*', '')
       assert.equal(kept.length, source.length - removed)
@@ -90,12 +111,18 @@ test('line ends do not matter to any rule', () => {
   for (const { name, text } of inventedCables()) {
     const lf = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
     const crlf = lf.replaceAll('\n', '\r\n')
-    assert.deepEqual(said(crlf).map((line) => line.replaceAll('\r\n', '\n')), said(lf), name)
+    assert.deepEqual(
+      said(crlf).map((line) => line.replaceAll('\r\n', '\n')),
+      said(lf),
+      name,
+    )
   }
 })
 
 function said(text: string): string[] {
-  return check(parse(text), { mode: 'author', rules: everything }).map(({ rule, message, from, to }) => `${rule} "${text.slice(from, to)}" ${message}`)
+  return check(parse(text), { mode: 'author', rules: everything }).map(
+    ({ rule, message, from, to }) => `${rule} "${text.slice(from, to)}" ${message}`,
+  )
 }
 
 function paragraphs(text: string): number {

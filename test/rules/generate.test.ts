@@ -38,13 +38,16 @@ test('a new rule is scaffolded, registered and documented', () => {
 
     const stale = run(folder, 'generate.mjs', '--check')
     assert.equal(stale.status, 1)
-    for (const file of ['registry.ts', 'pages.ts', 'package.json', 'docs/rules.md', 'README.md']) assert.ok(stale.out.includes(file), `${file}: ${stale.out}`)
+    for (const file of ['registry.ts', 'pages.ts', 'package.json', 'docs/rules.md', 'README.md'])
+      assert.ok(stale.out.includes(file), `${file}: ${stale.out}`)
     assert.equal(run(folder, 'generate.mjs').status, 0)
     assert.deepEqual(run(folder, 'generate.mjs', '--check'), { status: 0, out: '' })
     assert.match(readFileSync(path.join(rules, 'registry.ts'), 'utf8'), /import purpleInk from '.\/purple-ink.ts'/)
     assert.match(readFileSync(path.join(folder, 'docs/rules.md'), 'utf8'), /\[purple-ink\]/)
     assert.match(readFileSync(path.join(folder, 'README.md'), 'utf8'), /-->1<!--/)
-    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { contributes: { configuration: { properties: Record<string, { properties: object }> } } }
+    const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+      contributes: { configuration: { properties: Record<string, { properties: object }> } }
+    }
     assert.deepEqual(Object.keys(manifest.contributes.configuration.properties['cable.rules']!.properties), ['purple-ink'])
   } finally {
     rmSync(folder, { recursive: true, force: true })

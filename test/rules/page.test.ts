@@ -5,19 +5,30 @@ import { readRulePage } from '../support/rule-page.ts'
 const fence = '```'
 
 test('marks point at the line above them', () => {
-  const [example] = readRulePage(page('cable archive', 'PP RUEHABC', '~<-- error a-rule', 'DE␠', '~ ^ hint a-rule: Why', '~ ^> warning a-rule', 'end')).examples
+  const [example] = readRulePage(
+    page('cable archive', 'PP RUEHABC', '~<-- error a-rule', 'DE␠', '~ ^ hint a-rule: Why', '~ ^> warning a-rule', 'end'),
+  ).examples
   assert.equal(example!.mode, 'archive')
   assert.equal(example!.text, 'PP RUEHABC\nDE \nend\n')
-  assert.deepEqual(example!.marks.map(({ from, to, severity, message }) => [from, to, severity, message]), [
-    [0, 2, 'error', null],
-    [13, 14, 'hint', 'Why'],
-    [13, null, 'warning', null],
-  ])
+  assert.deepEqual(
+    example!.marks.map(({ from, to, severity, message }) => [from, to, severity, message]),
+    [
+      [0, 2, 'error', null],
+      [13, 14, 'hint', 'Why'],
+      [13, null, 'warning', null],
+    ],
+  )
 })
 
 test('words of the fence choose mode, dialect and kind', () => {
   const examples = readRulePage(page('cable smart', 'X') + '\n' + page('cable fixed', 'Y') + '\n' + page('text', 'Z')).examples
-  assert.deepEqual(examples.map(({ dialect, fixed, text }) => [dialect, fixed, text]), [['smart', false, 'X\n'], [null, true, 'Y\n']])
+  assert.deepEqual(
+    examples.map(({ dialect, fixed, text }) => [dialect, fixed, text]),
+    [
+      ['smart', false, 'X\n'],
+      [null, true, 'Y\n'],
+    ],
+  )
 })
 
 for (const [what, lines] of Object.entries({

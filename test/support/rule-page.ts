@@ -102,7 +102,10 @@ export function visible(line: string): string {
 
 /** The reverse, for messages of the tests. */
 export function pictured(text: string): string {
-  return text.replace(/\t/g, '␉').replace(/\r/g, '␍').replace(/ (?=\n)/g, '␠')
+  return text
+    .replace(/\t/g, '␉')
+    .replace(/\r/g, '␍')
+    .replace(/ (?=\n)/g, '␠')
 }
 
 const pictures: Readonly<Record<string, string>> = { '␠': ' ', '␉': '\t', '␍': '\r', '␌': '\f', '␇': '\u0007' }

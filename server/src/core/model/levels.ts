@@ -28,7 +28,10 @@ export function securityProsign(letter: string): 'ZNR' | 'ZNY' {
 export function levelText(level: Level): string {
   if (level === 'UNCLASSIFIED') return 'UNCLAS'
   if (level === 'LIMITED OFFICIAL USE') return level
-  return level.split(' ').map((word) => [...word].join(' ')).join('  ')
+  return level
+    .split(' ')
+    .map((word) => [...word].join(' '))
+    .join('  ')
 }
 
 /** CONFIDENTIAL, SECRET and TOP SECRET; false for a level that can't be read. */
@@ -47,7 +50,12 @@ export function levelRank(level: Level): number {
 }
 
 const ranks: Readonly<Record<Level, number>> = {
-  UNCLASSIFIED: 0, 'LIMITED OFFICIAL USE': 1, RESTRICTED: 1, CONFIDENTIAL: 2, SECRET: 3, 'TOP SECRET': 4,
+  UNCLASSIFIED: 0,
+  'LIMITED OFFICIAL USE': 1,
+  RESTRICTED: 1,
+  CONFIDENTIAL: 2,
+  SECRET: 3,
+  'TOP SECRET': 4,
 }
 
 /** The level that a letter behind ZNR or ZNY stands for; null for letters that several or none use. */

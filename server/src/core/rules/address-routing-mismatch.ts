@@ -21,9 +21,13 @@ export default defineRule({
         const others = postsByRoutingIndicator(routingIndicator.text)
         const other = others.find((entry) => entry.kind === 'embassy')
         if (other === undefined || others.some((entry) => entry.city === post.city)) continue
-        context.report(routingIndicator, `"${routingIndicator.text}" belongs to ${other.name}; "${name.text}" is "${post.routingIndicators[0]!}". Correct the one that is wrong.`, {
-          fix: replace(cable.text, routingIndicator, post.routingIndicators[0]!, false),
-        })
+        context.report(
+          routingIndicator,
+          `"${routingIndicator.text}" belongs to ${other.name}; "${name.text}" is "${post.routingIndicators[0]!}". Correct the one that is wrong.`,
+          {
+            fix: replace(cable.text, routingIndicator, post.routingIndicators[0]!, false),
+          },
+        )
       }
     }
   },

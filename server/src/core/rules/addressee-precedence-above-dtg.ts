@@ -19,9 +19,13 @@ export default defineRule({
       for (const { name, precedence } of list.addresses) {
         if (precedence === null || wordRank(precedence.text) <= highest) continue
         const letter = line.precedence
-        context.report(precedence, `"${name.text}" has "${precedence.text}", but the message is "${letter.text}". Raise the letter of the date-time group line or lower the word.`, {
-          related: [{ from: letter.from, to: letter.to, message: `"${letter.text}" here` }],
-        })
+        context.report(
+          precedence,
+          `"${name.text}" has "${precedence.text}", but the message is "${letter.text}". Raise the letter of the date-time group line or lower the word.`,
+          {
+            related: [{ from: letter.from, to: letter.to, message: `"${letter.text}" here` }],
+          },
+        )
       }
     }
   },

@@ -21,9 +21,13 @@ export default defineRule({
     // Where the security warning agrees with the banner, the classification line is the odd one: security-warning-mismatch says so.
     if (levelOfLetter(cable.securityLine?.characters?.text[0]) === banner.levelValue) return
     const text = cable.text.string.slice(banner.level.from, banner.level.to)
-    context.report(banner.level, `Banner "${text}" differs from ${line.levelValue} of the classification line; a reader can't tell which one holds. Correct the wrong one.`, {
-      related: [{ from: line.level.from, to: line.level.to, message: `${line.levelValue} here` }],
-      fix: replace(cable.text, banner.level, line.levelValue, false),
-    })
+    context.report(
+      banner.level,
+      `Banner "${text}" differs from ${line.levelValue} of the classification line; a reader can't tell which one holds. Correct the wrong one.`,
+      {
+        related: [{ from: line.level.from, to: line.level.to, message: `${line.levelValue} here` }],
+        fix: replace(cable.text, banner.level, line.levelValue, false),
+      },
+    )
   },
 })

@@ -20,9 +20,13 @@ export default defineRule({
         // Two channels are a matter of multiple-channel-captions; SENSITIVE is what an unclassified channel message needs.
         if (!captionsConflict(other.entry, entry) || (entry.class === 'channel' && other.entry.class === 'channel')) continue
         if (entry.class === 'administrative' || other.entry.class === 'administrative') continue
-        context.report(caption, `"${caption.text}" can't be combined with "${other.caption.text}": the two give different orders. Keep the one that is meant.`, {
-          related: [{ from: other.caption.from, to: other.caption.to, message: `"${other.caption.text}" here` }],
-        })
+        context.report(
+          caption,
+          `"${caption.text}" can't be combined with "${other.caption.text}": the two give different orders. Keep the one that is meant.`,
+          {
+            related: [{ from: other.caption.from, to: other.caption.to, message: `"${other.caption.text}" here` }],
+          },
+        )
         return
       }
     }

@@ -23,10 +23,14 @@ export default defineRule({
       // No order is prescribed among NOFORN, SENSITIVE and SIPDIS (calibration).
       const above = known.slice(0, index).find((other) => other.entry.rank === null || other.entry.rank > entry.rank!)
       if (above === undefined) continue
-      context.report(caption, `"${caption.text}" stands below "${above.caption.text}"; the most restrictive caption comes first so that nobody overlooks it. Move it up.`, {
-        related: [{ from: above.caption.from, to: above.caption.to, message: 'Less restrictive' }],
-        fix: move(cable, caption, above.caption),
-      })
+      context.report(
+        caption,
+        `"${caption.text}" stands below "${above.caption.text}"; the most restrictive caption comes first so that nobody overlooks it. Move it up.`,
+        {
+          related: [{ from: above.caption.from, to: above.caption.to, message: 'Less restrictive' }],
+          fix: move(cable, caption, above.caption),
+        },
+      )
       return
     }
   },

@@ -18,9 +18,17 @@ export default defineRule({
       const before = captions[index - 1]!
       const caption = captions[index]!
       if (lineAt(text, before.from) !== lineAt(text, caption.from)) continue
-      context.report(caption, `"${before.text}" and "${caption.text}" share a line; each caption has its own so that programs find it. Split the line.`, {
-        fix: { title: `Put "${caption.text}" on its own line`, safe: true, edits: [{ from: before.to, to: caption.from, text: lineEnding(text) }] },
-      })
+      context.report(
+        caption,
+        `"${before.text}" and "${caption.text}" share a line; each caption has its own so that programs find it. Split the line.`,
+        {
+          fix: {
+            title: `Put "${caption.text}" on its own line`,
+            safe: true,
+            edits: [{ from: before.to, to: caption.from, text: lineEnding(text) }],
+          },
+        },
+      )
     }
   },
 })

@@ -31,13 +31,23 @@ export default defineRule({
       return
     }
     if (division !== null && division.odd.place !== 'pageHeader') return
-    const edits = strange.map((header): Edit => ({ from: header.number.from, to: header.number.to, text: number.text.padStart(header.number.text.length, '0') }))
-    context.report(first, `Page header number "${first.text}" does not fit message number "${number.text}", so the page may be one of another cable. Correct the one that is wrong.`, {
-      related: [
-        { from: number.from, to: number.to, message: `"${number.text}" here` },
-        ...strange.slice(1).map((header) => ({ from: header.number.from, to: header.number.to, message: `"${header.number.text}" here too` })),
-      ],
-      fix: { title: `Replace "${first.text}" with "${edits[0]!.text}"`, safe: false, edits },
-    })
+    const edits = strange.map((header): Edit => ({
+      from: header.number.from,
+      to: header.number.to,
+      text: number.text.padStart(header.number.text.length, '0'),
+    }))
+    context.report(
+      first,
+      `Page header number "${first.text}" does not fit message number "${number.text}", so the page may be one of another cable. Correct the one that is wrong.`,
+      {
+        related: [
+          { from: number.from, to: number.to, message: `"${number.text}" here` },
+          ...strange
+            .slice(1)
+            .map((header) => ({ from: header.number.from, to: header.number.to, message: `"${header.number.text}" here too` })),
+        ],
+        fix: { title: `Replace "${first.text}" with "${edits[0]!.text}"`, safe: false, edits },
+      },
+    )
   },
 })

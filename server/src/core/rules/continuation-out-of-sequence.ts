@@ -17,9 +17,13 @@ export default defineRule({
     for (const header of pageHeaders) {
       if (before !== null && order(header) <= order(before)) {
         const what = order(header) === order(before) ? 'is there twice' : `follows ${name(before)}`
-        context.report({ from: header.section.from, to: (header.page ?? header.section).to }, `Page ${name(header)} ${what}: pages are missing, doubled or in the wrong order. Compare with the original.`, {
-          related: [{ from: before.from, to: before.to, message: `Page ${name(before)}` }],
-        })
+        context.report(
+          { from: header.section.from, to: (header.page ?? header.section).to },
+          `Page ${name(header)} ${what}: pages are missing, doubled or in the wrong order. Compare with the original.`,
+          {
+            related: [{ from: before.from, to: before.to, message: `Page ${name(before)}` }],
+          },
+        )
         return
       }
       before = header

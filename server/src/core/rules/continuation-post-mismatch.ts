@@ -20,16 +20,22 @@ export default defineRule({
     const post = cable.classification?.post
     if (cable.pageHeaders.length === 0 || post === null || post === undefined) return
     if (oddPost(cable) !== 'pageHeader' || isMixedRecord(cable)) return
-    const strange = cable.pageHeaders.map((header) => header.post).filter((name) => !isRedacted(name.text) && !sameStationOnPage(name.text, post.text))
+    const strange = cable.pageHeaders
+      .map((header) => header.post)
+      .filter((name) => !isRedacted(name.text) && !sameStationOnPage(name.text, post.text))
     const first = strange[0]!
     const name = post.text.slice(0, longestName).trimEnd()
     const edits = strange.map((place): Edit => ({ from: place.from, to: place.to, text: name }))
-    context.report(first, `Page header post "${first.text}" does not fit "${post.text}", so the page may be one of another cable. Correct the one that is wrong.`, {
-      related: [
-        { from: post.from, to: post.to, message: `"${post.text}" here` },
-        ...strange.slice(1).map((place) => ({ from: place.from, to: place.to, message: `"${place.text}" here too` })),
-      ],
-      fix: { title: `Replace "${first.text}" with "${name}"`, safe: false, edits },
-    })
+    context.report(
+      first,
+      `Page header post "${first.text}" does not fit "${post.text}", so the page may be one of another cable. Correct the one that is wrong.`,
+      {
+        related: [
+          { from: post.from, to: post.to, message: `"${post.text}" here` },
+          ...strange.slice(1).map((place) => ({ from: place.from, to: place.to, message: `"${place.text}" here too` })),
+        ],
+        fix: { title: `Replace "${first.text}" with "${name}"`, safe: false, edits },
+      },
+    )
   },
 })

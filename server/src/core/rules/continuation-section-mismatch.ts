@@ -29,20 +29,32 @@ export default defineRule({
     const first = strange[0]!.sections
     if (pageHeaders.length > 1 && agree(pageHeaders)) {
       const own = classification.sections
-      context.report(own, `The classification line counts "${own.text}" sections, all page headers "${first.text}". Correct the classification line.`, {
-        related: pageHeaders.map((header) => related(header.sections)),
-        fix: replace(cable.text, own, String(Number(first.text)).padStart(own.text.length, '0'), false),
-      })
+      context.report(
+        own,
+        `The classification line counts "${own.text}" sections, all page headers "${first.text}". Correct the classification line.`,
+        {
+          related: pageHeaders.map((header) => related(header.sections)),
+          fix: replace(cable.text, own, String(Number(first.text)).padStart(own.text.length, '0'), false),
+        },
+      )
       return
     }
-    context.report(first, `Page header says "${first.text}" sections, the cable has "${classification.sections.text}". Correct the one that is wrong.`, {
-      related: [related(classification.sections), ...strange.slice(1).map((header) => related(header.sections))],
-      fix: {
-        title: `Replace "${first.text}" with "${String(total).padStart(first.text.length, '0')}"`,
-        safe: false,
-        edits: strange.map(({ sections }) => ({ from: sections.from, to: sections.to, text: String(total).padStart(sections.text.length, '0') })),
+    context.report(
+      first,
+      `Page header says "${first.text}" sections, the cable has "${classification.sections.text}". Correct the one that is wrong.`,
+      {
+        related: [related(classification.sections), ...strange.slice(1).map((header) => related(header.sections))],
+        fix: {
+          title: `Replace "${first.text}" with "${String(total).padStart(first.text.length, '0')}"`,
+          safe: false,
+          edits: strange.map(({ sections }) => ({
+            from: sections.from,
+            to: sections.to,
+            text: String(total).padStart(sections.text.length, '0'),
+          })),
+        },
       },
-    })
+    )
   },
 })
 

@@ -16,8 +16,12 @@ export default defineRule({
     if (now === null || date === null || date <= now + dayLength) return
     const group = cable.dateTimeGroup!.group!
     const labelled = cable.dateTimeGroup!.label !== null
-    context.report(group, `The date-time group lies in the future, ${dayText(date)}. It is the time at which the cable is released: correct it.`, {
-      fix: labelled ? null : replace(cable.text, group, dateTimeGroupText(now), false, 'Set it to now'),
-    })
+    context.report(
+      group,
+      `The date-time group lies in the future, ${dayText(date)}. It is the time at which the cable is released: correct it.`,
+      {
+        fix: labelled ? null : replace(cable.text, group, dateTimeGroupText(now), false, 'Set it to now'),
+      },
+    )
   },
 })

@@ -28,7 +28,12 @@ export default defineRule({
         }
         if (key.includes('COLLECTIVE') || isRedacted(key)) continue
         // One name behind two stations: two copies are meant.
-        if (first.routingIndicator !== null && address.routingIndicator !== null && first.routingIndicator.text !== address.routingIndicator.text) continue
+        if (
+          first.routingIndicator !== null &&
+          address.routingIndicator !== null &&
+          first.routingIndicator.text !== address.routingIndicator.text
+        )
+          continue
         context.report(address.name, `"${address.name.text}" is addressed twice and gets two copies. Delete one of the two.`, {
           related: [{ from: first.from, to: first.to, message: 'Addressed here first' }],
           fix: deletion(cable, list.label.from, address),

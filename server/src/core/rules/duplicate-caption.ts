@@ -20,7 +20,10 @@ export default defineRule({
       const shared = sharesLine(cable, caption)
       // On a shared line the blanks before the word go with it.
       const before = captions[index - 1]!
-      const span = shared && before.to < caption.from && sameLine(cable.text.string, before.to, caption.from) ? { from: before.to, to: caption.to } : caption
+      const span =
+        shared && before.to < caption.from && sameLine(cable.text.string, before.to, caption.from)
+          ? { from: before.to, to: caption.to }
+          : caption
       context.report(caption, `Caption "${caption.text}" is repeated; once is enough. Delete it.`, {
         related: [{ from: first.from, to: first.to, message: 'It stands here already' }],
         fix: shared ? remove(cable.text, span, true, `Delete "${caption.text}"`) : removeLines(cable.text, caption, true),

@@ -13,6 +13,9 @@ export default defineRule({
     const line = cable.dateTimeGroup
     if (line === null || line.precedence === null || line.infoPrecedence === null || line.precedence.text !== 'Z') return
     const { precedence, infoPrecedence } = line
-    context.report({ from: precedence.from, to: infoPrecedence.to }, `"${precedence.text} ${infoPrecedence.text}": FLASH goes as a transmission of its own. Send the addressees of the lower precedence a second message.`)
+    context.report(
+      { from: precedence.from, to: infoPrecedence.to },
+      `"${precedence.text} ${infoPrecedence.text}": FLASH goes as a transmission of its own. Send the addressees of the lower precedence a second message.`,
+    )
   },
 })

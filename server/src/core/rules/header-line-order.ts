@@ -33,10 +33,14 @@ export default defineRule({
       if (latest !== null && (line.kind === 'transmissionIdentifier' || (line.kind === 'dateTimeGroupLine' && rank >= 7))) return
       if (place[0] < rank) {
         const first = cable.headLines.find((other) => (order[other.kind]?.[0] ?? 0) > place[0])!
-        context.report(firstLine(cable, line), `${capital(place[1])} stands before ${order[first.kind]![1]}: machines read the header line by line. Move it up.`, {
-          related: [{ ...firstLine(cable, first), message: 'It belongs before this line' }],
-          fix: move(cable, line, first),
-        })
+        context.report(
+          firstLine(cable, line),
+          `${capital(place[1])} stands before ${order[first.kind]![1]}: machines read the header line by line. Move it up.`,
+          {
+            related: [{ ...firstLine(cable, first), message: 'It belongs before this line' }],
+            fix: move(cable, line, first),
+          },
+        )
         return
       }
       rank = place[0]

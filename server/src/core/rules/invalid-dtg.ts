@@ -14,7 +14,10 @@ export default defineRule({
   check(cable, context) {
     const line = cable.dateTimeGroup
     if (line === null || line.instant !== null || line.group === null || !line.wellFormed) return
-    context.report(line.group, `"${line.group.text}" is not a real date or time: ${reason(line.group.text)}. Correct the day, the hour or the minutes.`)
+    context.report(
+      line.group,
+      `"${line.group.text}" is not a real date or time: ${reason(line.group.text)}. Correct the day, the hour or the minutes.`,
+    )
   },
 })
 

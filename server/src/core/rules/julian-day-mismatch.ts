@@ -27,12 +27,16 @@ export default defineRule({
     const instant = instantOfDay(year, day)
     const what = instant === null ? `"${token.text}" is no day of ${year}` : `Day "${token.text}" is ${dayText(instant)}`
     const late = wait > longestWait && instant !== null
-    context.report(token, `${what}, but the date-time group is of ${dayText(date)}, day ${three(expected)}. Correct the one that is wrong.`, {
-      related: [{ from: group.from, to: group.to, message: `Day ${three(expected)}` }],
-      // Waiting too long is odd; leaving before it was written is impossible.
-      ...(late ? { severity: context.mode === 'author' ? 'warning' : 'information' } : {}),
-      fix: replace(cable.text, token, three(expected), false),
-    })
+    context.report(
+      token,
+      `${what}, but the date-time group is of ${dayText(date)}, day ${three(expected)}. Correct the one that is wrong.`,
+      {
+        related: [{ from: group.from, to: group.to, message: `Day ${three(expected)}` }],
+        // Waiting too long is odd; leaving before it was written is impossible.
+        ...(late ? { severity: context.mode === 'author' ? 'warning' : 'information' } : {}),
+        fix: replace(cable.text, token, three(expected), false),
+      },
+    )
   },
 })
 

@@ -14,9 +14,15 @@ export default defineRule({
     if (line === null || line.label !== null || (line.number !== null && line.year === null)) return
     if (line.number === null) {
       const text = cable.text.string.slice(line.from, line.to)
-      context.report(line, `"${text}" lacks what the cable is cited by. Write LEVEL [SECTION n OF m] POST NUMBER, as in "UNCLAS ZENDA 000123".`)
+      context.report(
+        line,
+        `"${text}" lacks what the cable is cited by. Write LEVEL [SECTION n OF m] POST NUMBER, as in "UNCLAS ZENDA 000123".`,
+      )
       return
     }
-    context.report(line.year!, `"${line.year!.text}" before the post: the year is not part of the line, the date-time group has it. Delete it.`)
+    context.report(
+      line.year!,
+      `"${line.year!.text}" before the post: the year is not part of the line, the date-time group has it. Delete it.`,
+    )
   },
 })

@@ -16,6 +16,9 @@ export default defineRule({
     if (line.label !== null && line.group === null) return
     const place = line.group ?? line
     const text = cable.text.string.slice(place.from, place.to)
-    context.report(place, `"${text}" is no date-time group, so the cable has no date. Write day, hour, minute and Z, then month and year: 041015Z FEB 08.`)
+    context.report(
+      place,
+      `"${text}" is no date-time group, so the cable has no date. Write day, hour, minute and Z, then month and year: 041015Z FEB 08.`,
+    )
   },
 })

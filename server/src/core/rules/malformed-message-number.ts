@@ -16,8 +16,12 @@ export default defineRule({
     if (number === null || number === undefined || line!.label !== null) return
     const digits = number.text.length
     if (digits >= 3 && digits <= 6) return
-    context.report(number, `"${number.text}" is no message number, which has up to six digits. ${digits < 3 ? 'Fill it with zeros.' : 'Delete digits.'}`, {
-      fix: digits < 3 ? replace(cable.text, number, number.text.padStart(6, '0'), false) : null,
-    })
+    context.report(
+      number,
+      `"${number.text}" is no message number, which has up to six digits. ${digits < 3 ? 'Fill it with zeros.' : 'Delete digits.'}`,
+      {
+        fix: digits < 3 ? replace(cable.text, number, number.text.padStart(6, '0'), false) : null,
+      },
+    )
   },
 })

@@ -15,9 +15,15 @@ export default defineRule({
     const stranger = line.strangers.find((word) => !/^r[a-z]{3,7}$/.test(word.text))
     if (stranger !== undefined) {
       const more = line.strangers.length - 1
-      context.report(stranger, `"${stranger.text}" is no routing indicator, which is R and three to seven letters. ${more === 0 ? 'Correct or delete it.' : `Correct it and ${more} more.`}`)
+      context.report(
+        stranger,
+        `"${stranger.text}" is no routing indicator, which is R and three to seven letters. ${more === 0 ? 'Correct or delete it.' : `Correct it and ${more} more.`}`,
+      )
     } else if (line.indicators.length === 0 && line.strangers.length === 0) {
-      context.report(line.prosign, `No routing indicator follows "${line.prosign.text}", so the relay has nobody to serve. Add the stations.`)
+      context.report(
+        line.prosign,
+        `No routing indicator follows "${line.prosign.text}", so the relay has nobody to serve. Add the stations.`,
+      )
     }
   },
 })

@@ -19,11 +19,20 @@ export default defineRule({
     if (text !== text.toUpperCase() || (line.characters?.text.length === 5 && /^Z[A-Z]{2}\d?\(/.test(line.serviceTail?.text ?? ''))) return
     const letter = cable.classification === null ? null : securityLetter(cable.classification)
     const lettersAreWrong = line.characters === null || line.characters.text.length !== 5
-    context.report(line, `"${text}" is no security warning: ZNR or ZNY, five classification characters, then operating signals, as in "ZNY CCCCC ZZH".`, {
-      fix:
-        letter === null || !lettersAreWrong
-          ? null
-          : replace(cable.text, { from: line.prosign.from, to: (line.characters ?? line.prosign).to }, `${securityProsign(letter)} ${letter.repeat(5)}`, false),
-    })
+    context.report(
+      line,
+      `"${text}" is no security warning: ZNR or ZNY, five classification characters, then operating signals, as in "ZNY CCCCC ZZH".`,
+      {
+        fix:
+          letter === null || !lettersAreWrong
+            ? null
+            : replace(
+                cable.text,
+                { from: line.prosign.from, to: (line.characters ?? line.prosign).to },
+                `${securityProsign(letter)} ${letter.repeat(5)}`,
+                false,
+              ),
+      },
+    )
   },
 })

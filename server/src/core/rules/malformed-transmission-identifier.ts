@@ -15,6 +15,9 @@ export default defineRule({
     const text = cable.text.string.slice(line.from, line.to)
     // Republished in lower case.
     if (/^vzczc[a-z]{3}\d{3,4}$/.test(text.toLowerCase())) return
-    context.report(line, `"${text}" is no transmission identifier: VZCZC, three letters of the channel and three or four digits stand in one word, as in VZCZCXRO1234.`)
+    context.report(
+      line,
+      `"${text}" is no transmission identifier: VZCZC, three letters of the channel and three or four digits stand in one word, as in VZCZCXRO1234.`,
+    )
   },
 })

@@ -20,9 +20,13 @@ export default defineRule({
     if (cable.dialect === 'draft' && cable.banners.length > 0) return
     const place = firstField(cable) ?? cable.fromLine
     if (place === null) return
-    context.report(firstLeaf(place), 'No classification line: nobody can tell how to handle the cable or how to cite it. Add LEVEL [SECTION n OF m] POST NUMBER before the captions.', {
-      fix: built(cable, firstField(cable)),
-    })
+    context.report(
+      firstLeaf(place),
+      'No classification line: nobody can tell how to handle the cable or how to cite it. Add LEVEL [SECTION n OF m] POST NUMBER before the captions.',
+      {
+        fix: built(cable, firstField(cable)),
+      },
+    )
   },
 })
 

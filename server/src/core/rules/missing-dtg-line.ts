@@ -16,8 +16,15 @@ export default defineRule({
     const first = cable.fromLine ?? cable.addressLists[0]
     if (first === undefined) return
     const now = context.now
-    context.report(first.label, `No date-time group line before "${first.label.text}": the cable has no date and no precedence. Add a line such as "R 041015Z FEB 08".`, {
-      fix: now === null ? null : insertLineBefore(cable.text, first.from, `R ${dateTimeGroupText(now)}`, false, 'Insert a date-time group of now'),
-    })
+    context.report(
+      first.label,
+      `No date-time group line before "${first.label.text}": the cable has no date and no precedence. Add a line such as "R 041015Z FEB 08".`,
+      {
+        fix:
+          now === null
+            ? null
+            : insertLineBefore(cable.text, first.from, `R ${dateTimeGroupText(now)}`, false, 'Insert a date-time group of now'),
+      },
+    )
   },
 })

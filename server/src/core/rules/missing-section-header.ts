@@ -31,6 +31,9 @@ export default defineRule({
     const last = missing[missing.length - 1]!
     const all = missing.length > 2 && last - missing[0]! === missing.length - 1
     const which = missing.length === 1 ? `Section ${last} has` : `Sections ${all ? `${missing[0]} to ${last}` : missing.join(', ')} have`
-    context.report({ from: line.section.from, to: line.sections.to }, `${which} no page header in the text, so a part of the cable may be missing. Compare with the original.`)
+    context.report(
+      { from: line.section.from, to: line.sections.to },
+      `${which} no page header in the text, so a part of the cable may be missing. Compare with the original.`,
+    )
   },
 })

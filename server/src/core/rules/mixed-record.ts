@@ -17,11 +17,15 @@ export default defineRule({
     const name = cable.fromLine!.address!.name
     const span = { from: post!.from, to: number!.to }
     const text = cable.text.string.slice(span.from, span.to)
-    context.report(span, `The text belongs to another cable: "${text}" fits neither "${name.text}" nor serial "${serial.text}" of the header. Find the header of this text, or the text of this header.`, {
-      related: [
-        { from: serial.from, to: serial.to, message: `Serial "${serial.text}" here` },
-        { from: name.from, to: name.to, message: `From "${name.text}" here` },
-      ],
-    })
+    context.report(
+      span,
+      `The text belongs to another cable: "${text}" fits neither "${name.text}" nor serial "${serial.text}" of the header. Find the header of this text, or the text of this header.`,
+      {
+        related: [
+          { from: serial.from, to: serial.to, message: `Serial "${serial.text}" here` },
+          { from: name.from, to: name.to, message: `From "${name.text}" here` },
+        ],
+      },
+    )
   },
 })

@@ -14,8 +14,12 @@ export default defineRule({
     if (cable.captions.length < 2) return
     const [first, second] = knownCaptions(cable).filter(({ entry }) => entry.class === 'channel')
     if (first === undefined || second === undefined) return
-    context.report(second.caption, `"${second.caption.text}" beside "${first.caption.text}": a cable has only one channel, which decides who sees it. Delete one.`, {
-      related: [{ from: first.caption.from, to: first.caption.to, message: 'The first channel caption' }],
-    })
+    context.report(
+      second.caption,
+      `"${second.caption.text}" beside "${first.caption.text}": a cable has only one channel, which decides who sees it. Delete one.`,
+      {
+        related: [{ from: first.caption.from, to: first.caption.to, message: 'The first channel caption' }],
+      },
+    )
   },
 })

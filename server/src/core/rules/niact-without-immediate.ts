@@ -15,9 +15,13 @@ export default defineRule({
       for (const { precedence } of list.addresses) {
         if (precedence === null || !precedence.text.startsWith('NIACT') || precedence.text === 'NIACT IMMEDIATE') continue
         const alone = precedence.text === 'NIACT'
-        context.report(precedence, `"${precedence.text}": night action is written NIACT IMMEDIATE. ${alone ? 'Add IMMEDIATE.' : 'Choose one precedence.'}`, {
-          fix: alone ? replace(cable.text, precedence, 'NIACT IMMEDIATE', true) : null,
-        })
+        context.report(
+          precedence,
+          `"${precedence.text}": night action is written NIACT IMMEDIATE. ${alone ? 'Add IMMEDIATE.' : 'Choose one precedence.'}`,
+          {
+            fix: alone ? replace(cable.text, precedence, 'NIACT IMMEDIATE', true) : null,
+          },
+        )
       }
     }
   },

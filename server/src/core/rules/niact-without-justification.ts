@@ -16,9 +16,13 @@ export default defineRule({
         if (precedence === null || !precedence.text.startsWith('NIACT')) continue
         const first = cable.paragraphs[0] ?? cable.body
         if (first === null || justifies(cable.text.string, first.from, first.to)) return
-        context.report(precedence, `"${precedence.text}" calls an officer at night, but the first paragraph does not say why. Justify NIACT there.`, {
-          related: [{ from: first.from, to: Math.min(first.to, first.from + 80), message: 'The first paragraph' }],
-        })
+        context.report(
+          precedence,
+          `"${precedence.text}" calls an officer at night, but the first paragraph does not say why. Justify NIACT there.`,
+          {
+            related: [{ from: first.from, to: Math.min(first.to, first.from + 80), message: 'The first paragraph' }],
+          },
+        )
         return
       }
     }

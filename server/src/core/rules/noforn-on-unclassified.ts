@@ -14,7 +14,11 @@ export default defineRule({
   check(cable, context) {
     if (!isUnclassified(cable)) return
     const place = cable.classification!.noforn ?? captionNamed(cable, 'NOFORN')
-    if (place === undefined || cable.paragraphs.some((paragraph) => paragraph.mark?.controls.some((control) => control.startsWith('N')) === true)) return
+    if (
+      place === undefined ||
+      cable.paragraphs.some((paragraph) => paragraph.mark?.controls.some((control) => control.startsWith('N')) === true)
+    )
+      return
     context.report(place, '"NOFORN" protects classified or SBU/NF text, and this cable has none. Delete it or mark the paragraphs.')
   },
 })

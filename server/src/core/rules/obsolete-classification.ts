@@ -17,7 +17,9 @@ export default defineRule({
   check(cable, context) {
     const line = cable.classification
     if (line === null || line.levelValue !== 'LIMITED OFFICIAL USE' || line.level === null) return
-    context.report(line.level, 'Limited Official Use ended on 30 September 1995. Write UNCLAS and add the caption SENSITIVE.', { fix: converted(cable, line.level) })
+    context.report(line.level, 'Limited Official Use ended on 30 September 1995. Write UNCLAS and add the caption SENSITIVE.', {
+      fix: converted(cable, line.level),
+    })
   },
 })
 

@@ -22,9 +22,13 @@ export default defineRule({
     const first = places[0]
     if (first === undefined) return
     const edits = places.map((place): Edit => ({ from: place.from, to: place.to, text: place.text === 'P' ? 'R' : 'ROUTINE' }))
-    context.report(first, `"${first.text}" is no longer an authorised State precedence. Use IMMEDIATE where an answer can't wait, ROUTINE elsewhere.`, {
-      related: places.slice(1).map((place) => ({ from: place.from, to: place.to, message: `"${place.text}" here too` })),
-      fix: { title: 'Send it as ROUTINE', safe: false, edits },
-    })
+    context.report(
+      first,
+      `"${first.text}" is no longer an authorised State precedence. Use IMMEDIATE where an answer can't wait, ROUTINE elsewhere.`,
+      {
+        related: places.slice(1).map((place) => ({ from: place.from, to: place.to, message: `"${place.text}" here too` })),
+        fix: { title: 'Send it as ROUTINE', safe: false, edits },
+      },
+    )
   },
 })

@@ -19,7 +19,12 @@ export default defineRule({
     const caption = captionNamed(cable, 'OFFICIAL INFORMAL')
     const inSubject = title.text.toUpperCase().replaceAll('-', ' ').includes('OFFICIAL INFORMAL') || /\bO-I\b/.test(title.text)
     if ((caption !== undefined) === inSubject) return
-    const fix: Fix | null = caption === undefined ? null : insert(title.from, 'OFFICIAL INFORMAL: ', false, 'Insert "OFFICIAL INFORMAL" into the subject')
-    context.report(caption ?? title, `OFFICIAL INFORMAL stands ${caption === undefined ? 'in the subject but not among the captions' : 'among the captions but not in the subject'}; readers look in both places. Put it in both.`, { fix })
+    const fix: Fix | null =
+      caption === undefined ? null : insert(title.from, 'OFFICIAL INFORMAL: ', false, 'Insert "OFFICIAL INFORMAL" into the subject')
+    context.report(
+      caption ?? title,
+      `OFFICIAL INFORMAL stands ${caption === undefined ? 'in the subject but not among the captions' : 'among the captions but not in the subject'}; readers look in both places. Put it in both.`,
+      { fix },
+    )
   },
 })

@@ -22,9 +22,17 @@ export default defineRule({
     if (posts.length === 0 || posts.some((post) => post.city === sender.city)) return
     if (isRedacted(name.text) || isMixedRecord(cable)) return
     const own = sender.routingIndicators[0]!
-    context.report(indicator, `"${indicator.text}" is ${posts[0]!.name}, but FM says "${name.text}", which is "${own}". Correct the one that is wrong.`, {
-      related: [{ from: name.from, to: name.to, message: `From "${name.text}" here` }],
-      fix: { title: `Replace "${indicator.text}" with "${own}"`, safe: false, edits: [{ from: indicator.from, to: indicator.to, text: own }] },
-    })
+    context.report(
+      indicator,
+      `"${indicator.text}" is ${posts[0]!.name}, but FM says "${name.text}", which is "${own}". Correct the one that is wrong.`,
+      {
+        related: [{ from: name.from, to: name.to, message: `From "${name.text}" here` }],
+        fix: {
+          title: `Replace "${indicator.text}" with "${own}"`,
+          safe: false,
+          edits: [{ from: indicator.from, to: indicator.to, text: own }],
+        },
+      },
+    )
   },
 })

@@ -16,12 +16,21 @@ export default defineRule({
     if (pageLines.length === 0 || classification === null || classification.number === null || classification.post === null) return
     const number = Number(classification.number.text)
     for (const line of pageLines) {
-      const place = line.number !== null && Number(line.number.text) !== number ? line.number : strangePost(line.post?.text, classification.post.text) ? line.post : null
+      const place =
+        line.number !== null && Number(line.number.text) !== number
+          ? line.number
+          : strangePost(line.post?.text, classification.post.text)
+            ? line.post
+            : null
       if (place === null) continue
       const own = place === line.number ? classification.number : classification.post
-      context.report(place, `Page line "${place.text}" does not fit "${own.text}", so the page may be one of another cable. Compare with the original.`, {
-        related: [{ from: own.from, to: own.to, message: `"${own.text}" here` }],
-      })
+      context.report(
+        place,
+        `Page line "${place.text}" does not fit "${own.text}", so the page may be one of another cable. Compare with the original.`,
+        {
+          related: [{ from: own.from, to: own.to, message: `"${own.text}" here` }],
+        },
+      )
       return
     }
   },

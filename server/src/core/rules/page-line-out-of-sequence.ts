@@ -21,9 +21,13 @@ export default defineRule({
         const sameSection = (line.section?.text ?? '') === (before.section?.text ?? '')
         // Every section counts its pages anew; some copies number all pages through.
         if (page !== Number(last.text) + 1 && (sameSection || page !== 1)) {
-          context.report(line.page, `Page "${line.page.text}" follows page "${last.text}": pages are missing or in the wrong order. Compare with the original.`, {
-            related: [{ from: last.from, to: last.to, message: `Page "${last.text}"` }],
-          })
+          context.report(
+            line.page,
+            `Page "${line.page.text}" follows page "${last.text}": pages are missing or in the wrong order. Compare with the original.`,
+            {
+              related: [{ from: last.from, to: last.to, message: `Page "${last.text}"` }],
+            },
+          )
           return
         }
       }

@@ -23,7 +23,10 @@ export default defineRule({
     context.report(
       prosign,
       `Prosign "${prosign.text}" does not fit precedence "${letter.text}" (${letterWord(letter.text)}) of the date-time group line; it repeats the highest one. Write "${doubled}" or correct the letter.`,
-      { related: [{ from: letter.from, to: letter.to, message: letterWord(letter.text) }], fix: replace(cable.text, prosign, doubled, false) },
+      {
+        related: [{ from: letter.from, to: letter.to, message: letterWord(letter.text) }],
+        fix: replace(cable.text, prosign, doubled, false),
+      },
     )
   },
 })

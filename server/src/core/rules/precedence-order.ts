@@ -28,7 +28,10 @@ export default defineRule({
           safe: false,
           edits: equal
             ? [{ from: action.to, to: info.to, text: '' }]
-            : [{ from: action.from, to: action.to, text: info.text }, { from: info.from, to: info.to, text: action.text }],
+            : [
+                { from: action.from, to: action.to, text: info.text },
+                { from: info.from, to: info.to, text: action.text },
+              ],
         },
       },
     )

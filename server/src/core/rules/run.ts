@@ -30,8 +30,14 @@ export function check(file: CableFile, options: CheckOptions = {}): Finding[] {
 export function modeOf(cable: Cable): Mode {
   if (cable.dialect !== 'draft' && cable.dialect !== 'smart' && cable.dialect !== 'deptdraft') return 'archive'
   const published =
-    cable.wrapped !== null || cable.partial || cable.released || cable.artifacts.length > 0 || cable.pageHeaders.length > 0 || cable.scan.pilcrows.length > 0 ||
-    cable.scan.links.length > 0 || cable.scan.redactions.length > 0
+    cable.wrapped !== null ||
+    cable.partial ||
+    cable.released ||
+    cable.artifacts.length > 0 ||
+    cable.pageHeaders.length > 0 ||
+    cable.scan.pilcrows.length > 0 ||
+    cable.scan.links.length > 0 ||
+    cable.scan.redactions.length > 0
   return published ? 'archive' : 'author'
 }
 
@@ -64,7 +70,14 @@ function activeRules(mode: Mode, dialect: Dialect, settings: Readonly<Record<str
   return active
 }
 
-function runRules(cable: Cable, active: readonly ActiveRule[], mode: Mode, now: number | null, spoken: Set<string>, findings: Finding[]): void {
+function runRules(
+  cable: Cable,
+  active: readonly ActiveRule[],
+  mode: Mode,
+  now: number | null,
+  spoken: Set<string>,
+  findings: Finding[],
+): void {
   const date = cable.dateTimeGroup?.instant ?? null
   let current: ActiveRule | undefined
   const context: RuleContext = {

@@ -20,7 +20,11 @@ export default defineRule({
     if (!isUnclassified(cable) || cable.partial || cable.released || isSensitive(cable)) return
     const mark = cable.paragraphs.find((paragraph) => paragraph.mark?.level === 'SBU')?.mark
     if (mark === undefined || mark === null || cable.banners.some((banner) => banner.sensitive !== null)) return
-    context.report(mark, '"SBU" paragraphs need the caption SENSITIVE, or the cable is handled as open text. Add it below the classification line.', { fix: insertion(cable) })
+    context.report(
+      mark,
+      '"SBU" paragraphs need the caption SENSITIVE, or the cable is handled as open text. Add it below the classification line.',
+      { fix: insertion(cable) },
+    )
   },
 })
 

@@ -1,7 +1,16 @@
 import { defineRule } from './rule.ts'
 import { levelRank } from '../model/levels.ts'
 import { compactName } from '../tables/names.ts'
-import type { Cable, ClassificationLine, DateTimeGroupLine, ExecutiveOrderField, Node, NodeKind, SubjectField, Token } from '../syntax/node.ts'
+import type {
+  Cable,
+  ClassificationLine,
+  DateTimeGroupLine,
+  ExecutiveOrderField,
+  Node,
+  NodeKind,
+  SubjectField,
+  Token,
+} from '../syntax/node.ts'
 
 export default defineRule({
   name: 'section-header-inconsistency',
@@ -18,9 +27,13 @@ export default defineRule({
       if (difference === null) continue
       const [what, here, there] = difference
       const source = cable.text.string
-      context.report(here, `This section repeats another ${what}, "${source.slice(here.from, here.to)}": it may belong to another cable. Compare with the first header.`, {
-        related: [{ from: there.from, to: there.to, message: `"${source.slice(there.from, there.to)}" in the first header` }],
-      })
+      context.report(
+        here,
+        `This section repeats another ${what}, "${source.slice(here.from, here.to)}": it may belong to another cable. Compare with the first header.`,
+        {
+          related: [{ from: there.from, to: there.to, message: `"${source.slice(there.from, there.to)}" in the first header` }],
+        },
+      )
       return
     }
   },
@@ -35,7 +48,15 @@ function differing(cable: Cable, header: Node): readonly [string, Token, Token] 
   }
   const date = part<DateTimeGroupLine>(header, 'dateTimeGroupLine')
   const ownDate = cable.dateTimeGroup
-  if (date !== null && ownDate !== null && date.instant !== null && ownDate.instant !== null && date.instant !== ownDate.instant && date.group !== null && ownDate.group !== null) {
+  if (
+    date !== null &&
+    ownDate !== null &&
+    date.instant !== null &&
+    ownDate.instant !== null &&
+    date.instant !== ownDate.instant &&
+    date.group !== null &&
+    ownDate.group !== null
+  ) {
     return ['date-time group', date.group, ownDate.group]
   }
   const order = part<ExecutiveOrderField>(header, 'executiveOrder')?.number ?? null

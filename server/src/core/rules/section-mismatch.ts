@@ -20,15 +20,23 @@ export default defineRule({
     if (line.section === null ? said < 2 : said === Number(line.section.text)) return
     if (isMixedRecord(cable)) return
     if (line.section === null) {
-      context.report(section, `The originator line is for section "${section.text}", but the classification line names no section. Add SECTION to it or delete "/${section.text}".`, {
-        related: [{ from: line.from, to: line.to, message: 'No section here' }],
-      })
+      context.report(
+        section,
+        `The originator line is for section "${section.text}", but the classification line names no section. Add SECTION to it or delete "/${section.text}".`,
+        {
+          related: [{ from: line.from, to: line.to, message: 'No section here' }],
+        },
+      )
       return
     }
     const expected = line.section.text.padStart(2, '0')
-    context.report(section, `The originator line is for section "${section.text}", the classification line for section "${line.section.text}". Correct the one that is wrong.`, {
-      related: [{ from: line.section.from, to: line.section.to, message: `Section "${line.section.text}" here` }],
-      fix: replace(cable.text, section, expected, false),
-    })
+    context.report(
+      section,
+      `The originator line is for section "${section.text}", the classification line for section "${line.section.text}". Correct the one that is wrong.`,
+      {
+        related: [{ from: line.section.from, to: line.section.to, message: `Section "${line.section.text}" here` }],
+        fix: replace(cable.text, section, expected, false),
+      },
+    )
   },
 })

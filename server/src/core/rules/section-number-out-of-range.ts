@@ -15,7 +15,10 @@ export default defineRule({
     const section = Number(line.section.text)
     const sections = Number(line.sections.text)
     if (section >= 1 && section <= sections && sections > 1) return
-    const why = sections === 1 ? 'a cable of one section carries no section number. Delete it' : 'sections count from 1 to the last. Correct the numbers'
+    const why =
+      sections === 1
+        ? 'a cable of one section carries no section number. Delete it'
+        : 'sections count from 1 to the last. Correct the numbers'
     context.report({ from: line.section.from, to: line.sections.to }, `Section "${line.section.text}" of "${line.sections.text}": ${why}.`)
   },
 })

@@ -24,9 +24,13 @@ export default defineRule({
     const own = [...characters.text].every((letter) => letter === characters.text[0]) ? 5 : 3
     const edits: Edit[] = [{ from: characters.from, to: characters.from + own, text: expected.repeat(own) }]
     if (prosign.text !== securityProsign(expected)) edits.unshift({ from: prosign.from, to: prosign.to, text: securityProsign(expected) })
-    context.report(characters, `"${characters.text}" does not fit the classification "${level}", which is sent with "${expected.repeat(5)}". Relays choose the circuit by it: correct the one that is wrong.`, {
-      related: [{ from: line.level.from, to: line.level.to, message: `"${level}" here` }],
-      fix: { title: `Write "${securityProsign(expected)} ${expected.repeat(5)}"`, safe: false, edits },
-    })
+    context.report(
+      characters,
+      `"${characters.text}" does not fit the classification "${level}", which is sent with "${expected.repeat(5)}". Relays choose the circuit by it: correct the one that is wrong.`,
+      {
+        related: [{ from: line.level.from, to: line.level.to, message: `"${level}" here` }],
+        fix: { title: `Write "${securityProsign(expected)} ${expected.repeat(5)}"`, safe: false, edits },
+      },
+    )
   },
 })

@@ -23,15 +23,23 @@ export default defineRule({
     if (odd.place === 'originator') {
       const owner = others.find((other) => other.place === 'classification') ?? others[0]!
       const digits = String(Number(owner.token.text) % 10_000).padStart(4, '0')
-      context.report(serial, `Station serial "${serial.text}" does not fit message number "${owner.token.text}"; it repeats its last four digits. Correct the one that is wrong.`, {
-        related: others.map((other) => relatedTo(other)),
-        fix: replace(cable.text, serial, digits, false),
-      })
+      context.report(
+        serial,
+        `Station serial "${serial.text}" does not fit message number "${owner.token.text}"; it repeats its last four digits. Correct the one that is wrong.`,
+        {
+          related: others.map((other) => relatedTo(other)),
+          fix: replace(cable.text, serial, digits, false),
+        },
+      )
     } else if (odd.place === 'classification' && clear) {
-      context.report(number, `Message number "${number.text}" does not fit station serial "${serial.text}", which other lines repeat. Correct the number.`, {
-        related: others.map((other) => relatedTo(other)),
-        fix: replace(cable.text, number, serial.text.padStart(number.text.length, '0'), false),
-      })
+      context.report(
+        number,
+        `Message number "${number.text}" does not fit station serial "${serial.text}", which other lines repeat. Correct the number.`,
+        {
+          related: others.map((other) => relatedTo(other)),
+          fix: replace(cable.text, number, serial.text.padStart(number.text.length, '0'), false),
+        },
+      )
     }
   },
 })

@@ -17,7 +17,8 @@ export default defineRule({
     const only = breaks[0]
     if (only === undefined || breaks.length > 1) return
     const first = cable.classification ?? cable.sets[0] ?? cable.body
-    const last = cable.signature ?? lastText(cable.body?.children.filter((node) => node.kind !== 'endMark')) ?? cable.sets[cable.sets.length - 1]
+    const last =
+      cable.signature ?? lastText(cable.body?.children.filter((node) => node.kind !== 'endMark')) ?? cable.sets[cable.sets.length - 1]
     if (first === null || first === undefined) return
     const opens = only.from < first.from
     const fix = opens
@@ -25,7 +26,11 @@ export default defineRule({
         ? null
         : insertLineAfter(cable.text, last.to, 'BT', false, 'Insert BT behind the text')
       : insertLineBefore(cable.text, first.from, 'BT', false, 'Insert BT before the text')
-    context.report(only, `BT stands only ${opens ? 'before' : 'behind'} the text; it opens and closes it so that machines know where it is. Add the other one.`, { fix })
+    context.report(
+      only,
+      `BT stands only ${opens ? 'before' : 'behind'} the text; it opens and closes it so that machines know where it is. Add the other one.`,
+      { fix },
+    )
   },
 })
 

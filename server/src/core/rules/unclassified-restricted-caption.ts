@@ -16,8 +16,12 @@ export default defineRule({
     if (cable.captions.length === 0 || !isUnclassified(cable)) return
     const caption = captionNamed(cable, 'AGREMENT CHANNEL')
     if (caption === undefined || isSensitive(cable)) return
-    context.report(caption, `"${caption.text}" cables are classified or administratively controlled, because they name persons. Raise the level or add SENSITIVE.`, {
-      fix: insertLineAfter(cable.text, caption.to, 'SENSITIVE', false, 'Insert "SENSITIVE"'),
-    })
+    context.report(
+      caption,
+      `"${caption.text}" cables are classified or administratively controlled, because they name persons. Raise the level or add SENSITIVE.`,
+      {
+        fix: insertLineAfter(cable.text, caption.to, 'SENSITIVE', false, 'Insert "SENSITIVE"'),
+      },
+    )
   },
 })

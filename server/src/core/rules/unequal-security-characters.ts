@@ -20,8 +20,12 @@ export default defineRule({
     const counts = [...text].map((letter) => text.split(letter).length)
     const most = Math.max(...counts)
     const letter = most > 3 ? text[counts.indexOf(most)]! : null
-    context.report(characters, `"${text}" is neither five equal characters nor three and a release code. ${letter === null ? 'Repeat the letter of the classification five times.' : `Write "${letter.repeat(5)}".`}`, {
-      fix: letter === null ? null : replace(cable.text, characters, letter.repeat(5), false),
-    })
+    context.report(
+      characters,
+      `"${text}" is neither five equal characters nor three and a release code. ${letter === null ? 'Repeat the letter of the classification five times.' : `Write "${letter.repeat(5)}".`}`,
+      {
+        fix: letter === null ? null : replace(cable.text, characters, letter.repeat(5), false),
+      },
+    )
   },
 })

@@ -18,9 +18,13 @@ export default defineRule({
       // Forms print "Captions: None".
       if (findCaption(line.text) !== undefined || line.text.toUpperCase() === 'NONE') continue
       const near = nearest(line)
-      context.report(line, `"${line.text}" is not a known caption, so nobody will handle the cable by it.${near === undefined ? ' Check its spelling.' : ` Did you mean ${near}?`}`, {
-        fix: near === undefined ? null : replace(cable.text, line, near, false),
-      })
+      context.report(
+        line,
+        `"${line.text}" is not a known caption, so nobody will handle the cable by it.${near === undefined ? ' Check its spelling.' : ` Did you mean ${near}?`}`,
+        {
+          fix: near === undefined ? null : replace(cable.text, line, near, false),
+        },
+      )
     }
   },
 })

@@ -21,6 +21,9 @@ export default defineRule({
 function report(signals: readonly Token[], context: RuleContext): void {
   for (const signal of signals) {
     if (signal.text === 'ZZH' || findOperatingSignal(signal.text) !== undefined) continue
-    context.report(signal, `"${signal.text}" is in no list of operating signals, so the receiver may not know what to do. Check its spelling.`)
+    context.report(
+      signal,
+      `"${signal.text}" is in no list of operating signals, so the receiver may not know what to do. Check its spelling.`,
+    )
   }
 }

@@ -19,6 +19,8 @@ export default defineRule({
     if (!text.startsWith(text[0]!.repeat(3)) || tail === text[0]!.repeat(2) || !isReleaseTail(tail) || tail[0]! <= tail[1]!) return
     const sorted = tail[1]! + tail[0]!
     const span = { from: characters.from + 3, to: characters.from + 5 }
-    context.report(span, `Release codes stand in alphabetical order: write "${sorted}" for "${tail}".`, { fix: replace(cable.text, span, sorted, true) })
+    context.report(span, `Release codes stand in alphabetical order: write "${sorted}" for "${tail}".`, {
+      fix: replace(cable.text, span, sorted, true),
+    })
   },
 })

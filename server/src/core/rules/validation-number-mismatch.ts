@@ -20,9 +20,13 @@ export default defineRule({
     const division = numberDivision(cable)
     if (division !== null && division.odd.place !== 'validation') return
     const place = { from: number.to - digits(number).length, to: number.to }
-    context.report(number, `End number "#${digits(number)}" differs from serial "#${serial.text}" of the header, so the end may be that of another message. Correct the one that is wrong.`, {
-      related: division === null ? [] : division.others.map((other) => relatedTo(other)),
-      fix: replace(cable.text, place, serial.text, false),
-    })
+    context.report(
+      number,
+      `End number "#${digits(number)}" differs from serial "#${serial.text}" of the header, so the end may be that of another message. Correct the one that is wrong.`,
+      {
+        related: division === null ? [] : division.others.map((other) => relatedTo(other)),
+        fix: replace(cable.text, place, serial.text, false),
+      },
+    )
   },
 })
