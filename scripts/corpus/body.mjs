@@ -6,7 +6,7 @@ import * as words from './words.mjs'
 export function bodyLines(random, plan, style, size) {
   const blocks = []
   const ranks = { U: ['U', 'SBU'], C: ['C', 'C', 'C', 'C', 'C', 'SBU', 'U'], S: ['S', 'S', 'S', 'C', 'S//NF', 'U'] }[plan.level]
-  const marked = plan.level !== 'U' || random.chance(0.7)
+  const marked = plan.level !== 'U' || plan.sensitive
   const mark = () => (marked ? `(${random.pick(ranks)}) ` : '')
   let written = 0
   const push = (lines) => {

@@ -7,7 +7,7 @@ export function damage(random, lines) {
     out = out.map((line) => (/^-{3,}$/.test(line) ? `${'-'.repeat(45)} ${'-'.repeat(1 + (line.length % 20))}` : line))
   if (random.chance(0.32)) out = out.map(curlyQuotes)
   if (random.chance(0.18)) out = out.map((line) => line.replace(/(\w)'s\b/g, '$1,s'))
-  if (random.chance(0.23)) out = redact(random, out)
+  if (random.chance(0.27)) out = redact(random, out)
   if (random.chance(0.98)) out = out.map((line) => (/^(?:\d{1,3}|[A-Z])\. /.test(line) ? `\u00b6${line}` : line))
   if (random.chance(0.81)) {
     const everywhere = random.chance(0.43)
@@ -24,9 +24,10 @@ function curlyQuotes(line) {
 }
 
 function redact(random, lines) {
-  const share = random.next() * 0.1
-  return lines.map((line) => {
-    if (!line.includes(' ') || line.length < 30 || !random.chance(share)) return line
+  const share = 0.01 + random.next() * 0.1
+  const text = lines.findIndex((line) => line.startsWith('SUBJECT'))
+  return lines.map((line, i) => {
+    if (i < text || !line.includes(' ') || line.length < 30 || !random.chance(share)) return line
     const parts = line.split(' ')
     const at = random.integer(Math.min(3, parts.length - 1), parts.length - 1)
     parts[at] = random.chance(0.78) ? 'XXXXXXXXXXXX' : 'xxxxx'

@@ -49,6 +49,7 @@ export function planHeader(random, sections) {
     ]),
     references,
     letters: references > 1 ? 'ABCDEF'.slice(0, references).split('') : [],
+    sensitive: random.chance(0.7),
     partial: random.chance(0.07),
     full: random.chance(0.859 / 0.928),
     tight: random.chance(0.1),
@@ -63,13 +64,7 @@ export function headerLines(random, plan) {
     : [...transmission(random, plan), '']
   lines.push(classificationLine(plan), ...gap)
   const captions =
-    plan.level === 'U'
-      ? random.chance(0.7)
-        ? ['SENSITIVE', 'SIPDIS']
-        : ['SIPDIS']
-      : random.chance(0.25)
-        ? ['NOFORN', 'SIPDIS']
-        : ['SIPDIS']
+    plan.level === 'U' ? (plan.sensitive ? ['SENSITIVE', 'SIPDIS'] : ['SIPDIS']) : random.chance(0.25) ? ['NOFORN', 'SIPDIS'] : ['SIPDIS']
   lines.push(...captions, '')
   if (random.chance(0.45)) lines.push(...attention(random), '')
   if (random.chance(0.22)) lines.push('SIPDIS', '')
