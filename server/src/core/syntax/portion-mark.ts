@@ -34,7 +34,7 @@ export function parsePortionMark(source: string, at: number, limit: number): Por
   const levelTo = levelEnd(source, start, last)
   if (levelTo === -1) return withoutLevel(source, at, start, last)
   const level = levelAt(source, start, levelTo)
-  const tail = readControls(source, levelTo, last)
+  const tail = reads(source, start, 'CUI') ? readCategories(source, levelTo, last) : readControls(source, levelTo, last)
   if (tail !== null) return mark(source, at, tail.to, level, impliedControls(source, start, levelTo, tail.controls), tail.entireText)
   return malformed(source, at, start, levelTo, limit)
 }
@@ -52,8 +52,16 @@ export function parseEntireText(source: string, at: number, limit: number): Port
   }
   const levelTo = levelEnd(source, at, Math.min(limit, at + 40))
   if (levelTo === -1) return null
-  const to = entireTextEnd(source, levelTo, limit)
-  return to === -1 ? null : mark(source, at, to, levelAt(source, at, levelTo), noControls, true)
+  let controls = noControls
+  let next = levelTo
+  if (source.charCodeAt(levelTo) === 47) {
+    const control = source.charCodeAt(levelTo + 1) === 47 ? levelTo + 2 : levelTo + 1
+    next = letterEnd(source, control, Math.min(limit, control + 12))
+    controls = [source.slice(control, next).toUpperCase()]
+    if (!controlWords.has(controls[0]!)) return null
+  }
+  const to = entireTextEnd(source, next, limit)
+  return to === -1 ? null : mark(source, at, to, levelAt(source, at, levelTo), controls, true)
 }
 
 function mark(source: string, from: number, to: number, level: MarkLevel | null, controls: readonly string[], entireText: boolean): PortionMark {
@@ -126,7 +134,7 @@ function readControls(source: string, at: number, limit: number): Tail | null {
       if (textTo === -1) return null
       entireText = true
       at = textTo
-    } else if (word === 'REL' || word === 'RELTO' || word === 'RELEASABLE' || word === 'DISPLAY') {
+    } else if ((word !== 'RELIDO' && word.startsWith('REL')) || word === 'DISPLAY') {
       const to = listEnd(source, wordTo, limit)
       if (to === -1) return null
       ;(controls ??= []).push(oneLine(source, at, trimSpace(source, at, to)).toUpperCase())
@@ -143,6 +151,21 @@ function readControls(source: string, at: number, limit: number): Tail | null {
       at = to
     } else return null
   }
+}
+
+/** Categories of controlled unclassified information, `CUI//SP-PRVCY`: whatever stands between the slashes (32 CFR 2002). */
+function readCategories(source: string, at: number, limit: number): Tail | null {
+  const controls: string[] = []
+  for (let from = at; at < limit; at++) {
+    const code = source.charCodeAt(at)
+    if (code === 47 || code === 41) {
+      const part = oneLine(source, skipSpace(source, from, at), trimSpace(source, from, at)).toUpperCase()
+      if (part !== '') controls.push(part)
+      if (code === 41) return { to: at + 1, controls: controls.length === 0 ? noControls : controls, entireText: false }
+      from = at + 1
+    } else if (!isLetterCode(code) && !isSpace(code) && code !== 45 && !isDigitCode(code)) return null
+  }
+  return null
 }
 
 function isJoiner(code: number): boolean {
@@ -215,7 +238,11 @@ function malformed(source: string, at: number, start: number, levelTo: number, l
   }
   // Never closed: `(SBU The bracket stayed out.` A letter with a stop behind it is an abbreviation.
   if (after === 46 || isDigitCode(after) || after === 39) return null
-  return isSpace(after) || after === 47 || levelTo >= limit ? mark(source, at, Math.min(levelTo, limit), null, noControls, false) : null
+  if (levelTo >= limit || isSpace(after)) return mark(source, at, Math.min(levelTo, limit), null, noControls, false)
+  if (after !== 47) return null
+  let to = levelTo
+  while (to < last && (source.charCodeAt(to) === 47 || isLetterCode(source.charCodeAt(to)))) to++
+  return mark(source, at, to, null, noControls, false)
 }
 
 /** Whether the rest of a parenthesis has words of its own: `(U.S.)`, `(C 130)` and `(S KOREA)` are no marks. */
