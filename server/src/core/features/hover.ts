@@ -1,7 +1,8 @@
-import type { Cable, CableFile, Node, NodeKind } from '../syntax/node.ts'
+import type { Cable, CableFile, Node } from '../syntax/node.ts'
 import { pathAt } from '../syntax/walk.ts'
 import { render } from './hover/card.ts'
 import { explanations } from './hover/explanations.ts'
+import { redactionCard } from './hover/noise.ts'
 import type { Place } from './hover/place.ts'
 
 /**
@@ -12,13 +13,14 @@ export function hover(file: CableFile, offset: number): { from: number; to: numb
   const cable = cableAt(file, offset)
   if (cable === undefined) return null
   const path = pathAt(cable, offset)
+  const leaf = path[path.length - 1]!
+  const removed = redactionCard({ cable, offset, node: leaf, leaf, around: [] })
+  if (removed !== null) return render(removed)
   for (let index = path.length - 1; index > 0; index--) {
     const node = path[index]!
-    const explain = explanations[node.kind as NodeKind]
+    const explain = explanations[node.kind]
     if (explain === undefined) continue
-    // A node that only surrounds the offset explains nothing unless one of its own parts is there.
-    if (offset < node.from || offset > node.to) continue
-    const place: Place = { cable, offset, node, around: nearestFirst(path, index) }
+    const place: Place = { cable, offset, node, leaf, around: nearestFirst(path, index) }
     const card = explain(place)
     if (card !== null) return render(card)
   }

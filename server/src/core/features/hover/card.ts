@@ -58,7 +58,24 @@ function shortSource(source: string): string {
       from = at + 1
     }
   }
-  return parts.filter((part) => !part.startsWith('coordinates ')).slice(0, 2).join('; ')
+  return parts
+    .filter((part) => !part.startsWith('coordinates '))
+    .filter((part, index) => index === 0 || part.includes(' '))
+    .slice(0, 2)
+    .map(nameOf)
+    .join('; ')
+}
+
+const domains = ['.gov', '.com', '.org', '.edu']
+
+/** The name of a source without the places where a copy of it was read. */
+function nameOf(source: string): string {
+  const copies = source.indexOf(', via ')
+  const name = copies === -1 ? source : source.slice(0, copies)
+  const open = name.indexOf(' (')
+  if (open !== -1 && name.includes('/', open) && name.indexOf(')', open) > name.indexOf('/', open)) return name.slice(0, open)
+  const comma = name.lastIndexOf(', ')
+  return comma !== -1 && domains.some((domain) => name.includes(domain, comma)) ? name.slice(0, comma) : name
 }
 
 /** First letter in upper case. */

@@ -1,19 +1,20 @@
 import { levelOfLetters, levelOfBanner } from '../../tables/classification.ts'
 import { findCaption } from '../../tables/captions.ts'
 import { securityLetter } from '../../model/levels.ts'
-import type { ClassificationLine, Level } from '../../syntax/node.ts'
+import type { ClassificationLine, Level, Node } from '../../syntax/node.ts'
 import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
-import { parent, textOf } from './place.ts'
+import { isOwnLine, parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
 import { levelName } from './words.ts'
 
 /** The level of the classification line or of a banner (5 FAH-2 H-220; E.O. 13526 section 1.2). */
 export function levelCard(place: Place): Card | null {
   const line = parent(place) as ClassificationLine | undefined
+  if ((line as Node | undefined)?.kind === 'banner') return null
   const value = line?.kind === 'classificationLine' ? line.levelValue : (textOf(place) as Level)
   if (value === null) return null
-  const own = line === place.cable.classification ? line : null
+  const own = line?.kind === 'classificationLine' && isOwnLine(place.cable, line) ? line : null
   const entry = levelOfBanner(own?.encrypted === true ? 'UNCLAS EFTO' : value)
   if (entry === undefined) return null
   return card(place.node, {

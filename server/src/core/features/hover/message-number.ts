@@ -6,7 +6,7 @@ import type { ClassificationLine } from '../../syntax/node.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { quoted } from './escape-markdown.ts'
-import { parent, textOf } from './place.ts'
+import { isOwnLine, parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
 import { plain } from './words.ts'
 
@@ -16,7 +16,7 @@ const source = '5 FAH-2 H-320'
 export function messageNumberCard(place: Place): Card | null {
   const line = parent(place) as ClassificationLine | undefined
   if (line?.kind !== 'classificationLine' || line.post === null || line.number === null) return null
-  const reference = line === place.cable.classification ? messageReferenceNumber(place.cable) : null
+  const reference = isOwnLine(place.cable, line) ? messageReferenceNumber(place.cable) : null
   const number = plain(line.number.text)
   const year = reference?.year ?? null
   const span = { from: Math.min(line.post.from, line.number.from, line.year?.from ?? line.post.from), to: Math.max(line.post.to, line.number.to) }
@@ -34,14 +34,14 @@ export function messageNumberCard(place: Place): Card | null {
 /** FL3 repeats the last four digits. */
 function serialCheck(place: Place, line: ClassificationLine): string | null {
   const serial = place.cable.originatorLine?.serial
-  if (line !== place.cable.classification || serial === null || serial === undefined || line.number === null) return null
+  if (line.from !== place.cable.classification?.from || serial === null || serial === undefined || line.number === null) return null
   if (isMixedRecord(place.cable)) return 'The line belongs to another cable: post and number both differ from the header'
   return Number(serial.text) === Number(line.number.text) % 10_000 ? `Agrees with serial ${serial.text} in the transmission header` : `Does not agree with serial ${serial.text} in the transmission header`
 }
 
 function fromCheck(place: Place, line: ClassificationLine): string | null {
   const name = place.cable.fromLine?.address?.name.text
-  if (line !== place.cable.classification || name === undefined || name === '' || isMixedRecord(place.cable)) return null
+  if (!isOwnLine(place.cable, line) || name === undefined || name === '' || isMixedRecord(place.cable)) return null
   return postFitsOriginator(place.cable) ? null : `The cable is from ${quoted(name)}`
 }
 
@@ -51,7 +51,7 @@ export function sectionCard(place: Place): Card | null {
   if (line?.kind !== 'classificationLine' || line.section === null || line.sections === null) return null
   const here = plain(line.section.text)
   const all = plain(line.sections.text)
-  const transmitted = line === place.cable.classification ? place.cable.originatorLine?.section : null
+  const transmitted = line.from === place.cable.classification?.from ? place.cable.originatorLine?.section : null
   const agrees = transmitted === null || transmitted === undefined ? null : Number(transmitted.text) === Number(line.section.text)
   return card({ from: line.section.from, to: line.sections.to }, {
     title: `Section ${here} of ${all}`,

@@ -19,7 +19,7 @@ export function precedenceCard(place: Place): Card | null {
   if (entry === undefined) return null
   const role = line === null ? null : line.infoPrecedence === place.node ? 'for the information addressees' : line.infoPrecedence !== null ? 'for the action addressees' : null
   const notes = [line === null ? addressCheck(place, text) : null, ...ruleOfUse(entry, cableDate(place.cable))]
-  return card(place.node, { title: titleOf(entry, role), value: sentence(entry.handling), notes, source: entry.source })
+  return card(place.node, { title: titleOf(entry, role), value: handlingOf(entry), notes, source: entry.source })
 }
 
 /** The doubled letter that opens FL2: the highest precedence of the message. */
@@ -32,7 +32,7 @@ export function routingProsignCard(place: Place): Card | null {
   const agrees = letterRank(entry.letter) === highest
   return card(place.node, {
     title: titleOf(entry, 'highest precedence of the message'),
-    value: sentence(entry.handling),
+    value: handlingOf(entry),
     notes: [own ? (agrees ? 'Agrees with the date line' : 'Does not agree with the date line') : null, ...ruleOfUse(entry, cableDate(place.cable))],
     source: entry.source,
   })
@@ -42,8 +42,13 @@ function titleOf(entry: PrecedenceEntry, role: string | null): string {
   return `Precedence ${entry.name}${role === null ? '' : `, ${role}`}`
 }
 
+function handlingOf({ handling }: PrecedenceEntry): string {
+  return handling.startsWith('before ') || handling.startsWith('last') ? `Handled ${handling}` : sentence(handling)
+}
+
 function ruleOfUse(entry: PrecedenceEntry, date: number | null): string[] {
-  if (entry.name !== 'PRIORITY') return [sentence(entry.use)]
+  if (entry.name === 'NIACT IMMEDIATE') return [sentence(entry.use)]
+  if (entry.name !== 'PRIORITY') return [`For ${entry.use}`]
   const note = date !== null && date >= priorityEnd ? 'Since 16 May 2017 no longer a State designator' : 'A State designator until 15 May 2017'
   return [`For ${entry.use.split(';')[0]}`, note]
 }

@@ -1,0 +1,26 @@
+import { findOperatingSignal } from '../../tables/operating-signals.ts'
+import type { OperatingSignal } from '../../tables/operating-signals.ts'
+import { card, sentence } from './card.ts'
+import type { Card } from './card.ts'
+import { textOf } from './place.ts'
+import type { Place } from './place.ts'
+
+const certainty: Readonly<Record<OperatingSignal['certainty'], string | null>> = {
+  documented: null,
+  observed: 'Seen in messages; the wording of the manual was not found',
+  secondary: 'By a secondary source',
+  background: 'From background knowledge, not checked in a manual',
+}
+
+/** A signal of the Z code (ACP 131). */
+export function operatingSignalCard(place: Place): Card | null {
+  const text = textOf(place)
+  const signal = findOperatingSignal(text)
+  if (signal === undefined) return card(place.node, { title: `Operating signal ${text}`, value: 'Not in the list', source: 'ACP 131' })
+  return card(place.node, { title: `Operating signal ${text.toUpperCase()}`, value: sentence(signal.meaning), notes: [certainty[signal.certainty]], source: signal.source })
+}
+
+/** What a relay wrote behind the signals: `CCY …`, `ZUI …`, `PSN …`. */
+export function serviceTailCard(place: Place): Card | null {
+  return card(place.node, { title: 'Service note', value: 'Written by a relay on the way, not by the sender' })
+}
