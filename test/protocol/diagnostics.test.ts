@@ -150,7 +150,9 @@ test('settings that are pulled hold for each document, and a change makes the ed
   client.notify('workspace/didChangeConfiguration', { settings: null })
   assert.deepEqual(await pull(client, uri), ['precedence-mismatch error 2:1-2:3'])
   await pull(client, other)
-  const logged = client.received.filter(({ method }) => method === 'window/logMessage').map(({ params }) => (params as { message: string }).message)
+  const logged = client.received
+    .filter(({ method }) => method === 'window/logMessage')
+    .map(({ params }) => (params as { message: string }).message)
   assert.equal(logged.length, 1)
   assert.match(logged[0]!, /"no-such-rule"/)
 })

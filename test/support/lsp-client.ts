@@ -44,8 +44,6 @@ export interface LspClient {
   notify(method: string, params: unknown): void
   /** The first message of the server, past or coming, from index `from` of `received` on, that fits. */
   next(method: string, fits?: (params: never) => boolean, from?: number): Promise<Message>
-  /** Sends bytes as they are. */
-  raw(bytes: string): void
   /** Takes leave as the protocol asks; the server's exit code. */
   stop(): Promise<number | null>
   kill(): void
@@ -135,7 +133,6 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     request,
     notify,
     next,
-    raw: (bytes) => void child.stdin.write(bytes),
     async stop() {
       await request('shutdown', undefined)
       notify('exit', undefined)
