@@ -41,8 +41,8 @@ function inside(span: Span, from: number, to: number): Span {
   return { from: Math.max(span.from, from), to: Math.min(span.to, to) }
 }
 
-function item(kind: OutlineKind, node: Node, name: string, detail = '', selection: Span = node, children: readonly OutlineItem[] = []): OutlineItem {
-  return { kind, name: name.trim() === '' ? '(empty)' : name, detail, from: node.from, to: node.to, selection: { from: selection.from, to: selection.to }, children }
+function item(kind: OutlineKind, node: Span, name: string, detail = '', selection: Span = node, children: readonly OutlineItem[] = []): OutlineItem {
+  return { kind, name: name === '' || name.trim() === '' ? '(empty)' : name, detail, from: node.from, to: node.to, selection: { from: selection.from, to: selection.to }, children }
 }
 
 function headItems(cable: Cable): OutlineItem[] {
@@ -122,7 +122,7 @@ function headItem(cable: Cable, node: Node): OutlineItem | null {
     }
     case 'references': {
       const { items: references, label } = node as Cable['references'][number]
-      const children = references.map((reference: Reference) => item('item', { ...reference, children: [] }, `${reference.letter === null ? '' : `${reference.letter.text}  `}${oneLine(reference.text.text)}`, '', reference.text))
+      const children = references.map((reference: Reference) => item('item', reference, `${reference.letter === null ? '' : `${reference.letter.text}  `}${oneLine(reference.text.text)}`, '', reference.text))
       return item('field', node, 'REF', String(references.length), label, children)
     }
     case 'classificationAuthority':
@@ -222,7 +222,7 @@ function bodyItem(cable: Cable, node: Node, pageBreaks: boolean): OutlineItem | 
 }
 
 function paragraphItem(cable: Cable, node: Paragraph, pageBreaks: boolean): OutlineItem {
-  const part = cable.markers.find((marker) => marker.type === 'begin' && marker.from >= node.textFrom && marker.from <= node.textFrom + 1)?.name ?? ''
+  const part = partAt(cable, node.textFrom)
   const kind: OutlineKind = part.startsWith('SUMMARY') ? 'summary' : part.startsWith('COMMENT') ? 'comment' : part.startsWith('ACTION') ? 'action' : 'paragraph'
   const children: OutlineItem[] = []
   for (const child of node.children) {
@@ -231,6 +231,20 @@ function paragraphItem(cable: Cable, node: Paragraph, pageBreaks: boolean): Outl
   }
   const words = firstWords(cable, node)
   return item(kind, node, `${node.value} ${words}`, markText(node.mark), node.number, children)
+}
+
+/** The name of the part whose opening words stand at an offset; empty when none do. */
+function partAt(cable: Cable, offset: number): string {
+  const { markers } = cable
+  let low = 0
+  let high = markers.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (markers[middle]!.from < offset) low = middle + 1
+    else high = middle
+  }
+  const marker = markers[low]
+  return marker !== undefined && marker.type === 'begin' && marker.from >= offset && marker.from <= offset + 1 ? marker.name : ''
 }
 
 function bulletItem(cable: Cable, node: Node): OutlineItem {
@@ -270,6 +284,7 @@ function markText(mark: PortionMark | null): string {
 }
 
 function oneLine(text: string): string {
+  if (!text.includes('\n') && !text.includes('  ') && !text.includes('\r') && !text.includes('\t')) return text.trim()
   return text.replace(/\s+/g, ' ').trim()
 }
 

@@ -254,7 +254,7 @@ class BodyReader {
       case 85: // UNCLASSIFIED
       case 76: // LIMITED OFFICIAL USE
       case 82: // RESTRICTED
-        if (length < 60 && mayBeLevel(first, second, source.charCodeAt(from + 2))) {
+        if (length < 60) {
           const banner = parseBanner(source, from, to)
           if (banner !== null) {
             const repeated = this.repeatedHeader(line)
@@ -660,13 +660,6 @@ function closed(open: Open, source: string): Node {
   if (open.kind === 'textBlock') return { kind: isTable(children, source) ? 'table' : 'textBlock', from, to, children }
   const bullet: Bullet = { kind: open.kind, from, to, children, marker: open.marker!, mark, textFrom }
   return bullet
-}
-
-/** Whether three characters can begin a level, in words or letter by letter: keeps ordinary lines from the slower reading. */
-function mayBeLevel(first: number, second: number, third: number): boolean {
-  if (second === 32 || second === first) return true
-  const pair = (first << 16) | ((second & 0xdf) << 8) | (third & 0xdf)
-  return pair === 0x434f4e || pair === 0x534543 || pair === 0x544f50 || pair === 0x554e43 || pair === 0x4c494d || pair === 0x524553
 }
 
 /** Two or more lines with a gap of three blanks inside: columns. */

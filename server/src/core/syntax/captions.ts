@@ -10,6 +10,11 @@ const captionWords: readonly string[] = [
   'AIDAC', 'NOTAL', 'SBU DELIBERATIVE PROCESS', 'SBU', 'DEA SENSITIVE', 'LOU', 'TREAT AS ORIGINAL', 'VISAS',
 ]
 
+/** The same by first letter, upper case; within a letter longer ones stand first. */
+const captionsByLetter: ReadonlyMap<number, readonly string[]> = new Map(
+  [...new Set(captionWords.map((word) => word.charCodeAt(0)))].map((letter) => [letter, captionWords.filter((word) => word.charCodeAt(0) === letter)]),
+)
+
 /**
  * The captions of a line, in order, when it holds nothing else: one a line by rule, two by habit (`SIPDIS NOFORN`). Null for any other line.
  * Scanners' blanks inside a word (`SI PDIS`) and letter-spaced CORRECTED COPY are read through.
@@ -21,7 +26,7 @@ export function parseCaptions(source: string, from: number, to: number): readonl
   const captions: Caption[] = []
   let at = from
   while (at < to) {
-    const word = captionWords.find((caption) => startsWithWords(source, at, to, caption))
+    const word = captionsByLetter.get(source.charCodeAt(at) & 0xdf)?.find((caption) => startsWithWords(source, at, to, caption))
     if (word === undefined) return null
     captions.push(caption({ from: at, to: at + word.length }, word))
     at += word.length
@@ -48,7 +53,8 @@ function startsWithWords(source: string, from: number, to: number, words: string
 /** `C O R R E C T E D  C O P Y (REF B ADDED)`: the note of what changed belongs to the caption. */
 function correctedCopy(source: string, from: number, to: number): Caption | null {
   const first = source.charCodeAt(from)
-  if (first !== 67 && first !== 99) return null
+  const second = source.charCodeAt(from + 1)
+  if ((first !== 67 && first !== 99) || (second !== 32 && (second | 32) !== 111)) return null
   const letters = source.slice(from, Math.min(to, from + 44)).replace(/[^A-Za-z]/g, '').toUpperCase()
   return letters.startsWith('CORRECTEDCOPY') || letters.startsWith('CORRECTEDC O') || letters.startsWith('CORRECTCOPY')
     ? caption({ from, to }, `CORRECTED COPY${noteOf(source, from, to)}`)

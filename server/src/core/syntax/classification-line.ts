@@ -37,7 +37,7 @@ const plainLevels: readonly (readonly [string, Level])[] = [
  */
 export function readLevel(source: string, from: number, to: number): LevelReading | null {
   const first = source.charCodeAt(from)
-  if (!isLetterCode(first)) return null
+  if (!mayBeLevel(first, source.charCodeAt(from + 1), source.charCodeAt(from + 2))) return null
   for (const [word, level] of plainLevels) {
     if ((first & 0xdf) !== word.charCodeAt(0) || from + word.length > to || !reads(source, from, word)) continue
     const end = from + word.length
@@ -48,7 +48,20 @@ export function readLevel(source: string, from: number, to: number): LevelReadin
     const efto = word === 'UNCLAS' ? eftoEnd(source, end, to) : end
     return { level, spelling: 'plain', encrypted: efto > end, to: efto }
   }
+  if (first === source.charCodeAt(from + 1)) {
+    const doubled = readLevel(source, from + 1, to)
+    if (doubled?.spelling === 'plain') return { ...doubled, spelling: 'damaged' }
+  }
   return readSpaced(source, from, to)
+}
+
+/** Whether three characters can begin a level, in words, letter by letter or with a letter doubled: keeps other lines from the slower reading. */
+function mayBeLevel(first: number, second: number, third: number): boolean {
+  if (!isLetterCode(first)) return false
+  if (second === 32 || second === first) return true
+  if (third === 32) return isLetterCode(second)
+  const three = ((first & 0xdf) << 16) | ((second & 0xdf) << 8) | (third & 0xdf)
+  return three === 0x434f4e || three === 0x534543 || three === 0x544f50 || three === 0x554e43 || three === 0x4c494d || three === 0x524553
 }
 
 function eftoEnd(source: string, end: number, to: number): number {

@@ -63,6 +63,8 @@ function gather(context: ParseContext, firstLine: number, limit: number): Eviden
     seen++
     // A classification line and the labels under it are enough for everything but SMART, whose labels stand above, and copies, whose page line does.
     if (seen > 80 && found.smartLabels === 0) break
+    // An ACP header over a classification line, and nothing of a copy or a print above it, leaves no other choice.
+    if (found.transmission && found.classification && !found.pageLine && !found.distribution && found.smartLabels === 0 && found.sets === 0) break
     if (textLines > 6 && (found.classification || found.labels >= 2)) break
     const first = source.charCodeAt(from)
     const known = look(found, context, from, to, first, seen)

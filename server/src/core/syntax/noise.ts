@@ -186,9 +186,37 @@ export function isStamp(source: string, from: number, to: number): boolean {
   return false
 }
 
+/** The first letters of publishers' notes; in a header nearly every line is told by them. */
+function mayBePublisherNote(source: string, from: number): boolean {
+  const second = source.charCodeAt(from + 1)
+  switch (source.charCodeAt(from)) {
+    case 77: // Monday
+    case 87: // Wednesday
+    case 70: // Friday
+    case 83: // Saturday, Sunday
+      return second >= 97 && second <= 122
+    case 84: // This record, Tuesday, Thursday
+      return second === 104 || second === 117
+    case 68: // DATE:
+      return source.startsWith('DATE: ', from)
+    case 73: // ID:
+      return second === 68
+    case 60: // <<123456>>
+      return second === 60
+    case 69: // End Cable Text
+      return second === 110 || second === 78
+    case 67: // Classification:
+      return second === 108
+    case 110: // null
+      return second === 117
+    default:
+      return isDigitCode(source.charCodeAt(from)) && isDigitCode(second)
+  }
+}
+
 /** Whether a line was put in by a publisher (N11, N12). */
 export function isPublisherNote(source: string, from: number, to: number): boolean {
-  if (to - from > 400 || to - from < 2) return false
+  if (to - from > 400 || to - from < 2 || !mayBePublisherNote(source, from)) return false
   const line = source.slice(from, to)
   for (const pattern of publisherNotes) if (pattern.test(line)) return true
   return false

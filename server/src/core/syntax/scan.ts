@@ -1,8 +1,8 @@
 import type { Span } from '../span.ts'
 
 /**
- * Places in a text where something may begin, found in one pass over its characters. Everything that looks for a word or a sign later looks
- * only here, so the whole analysis reads each character a fixed number of times.
+ * Places in a text where something may begin. Each list is made when it is first asked for, by the engine's own search for a rare sign in it, which is
+ * many times faster than looking at every character; everything that later looks for a word or a sign looks only here.
  */
 export interface Scan {
   /** Runs of X that stand for removed text (N9): four or more in capitals, five or more in lower case. */
@@ -28,91 +28,158 @@ export interface Scan {
   readonly backslashes: readonly number[]
 }
 
-const X = 1
-const F = 2
-const D = 3
-const COMMA = 4
-const CLOSE = 5
-const BRACKET = 6
-const AMPERSAND = 7
-const TAB = 8
-const BACKSLASH = 9
 
-/** What a UTF-16 unit can begin; one look-up a unit, whatever the unit. */
-const classes = new Uint8Array(0x10000).fill(10, 0x7f)
-for (const [characters, value] of [
-  ['Xx', X],
-  ['Ff', F],
-  ['Dd', D],
-  [',', COMMA],
-  [')', CLOSE],
-  ['[', BRACKET],
-  ['&', AMPERSAND],
-  ['\t', TAB],
-  ['\\', BACKSLASH],
-] as const) {
-  for (const character of characters) classes[character.charCodeAt(0)] = value
+/** The places of a stretch of the source, by offsets in the whole source. */
+export function scan(source: string, from: number, to: number): Scan {
+  return new LazyScan(from === 0 && to === source.length ? source : source.slice(from, to), from)
 }
 
-/** Reads the characters of `source` from one offset to another. */
-export function scan(source: string, from: number, to: number): Scan {
-  const redactions: Span[] = []
-  const references: number[] = []
-  const ends: number[] = []
-  const counts: number[] = []
-  const lostApostrophes: number[] = []
-  const looseParentheses: number[] = []
-  const links: number[] = []
-  const ampersands: number[] = []
-  const pilcrows: number[] = []
-  const tabs: number[] = []
-  const nonAscii: number[] = []
-  const backslashes: number[] = []
-  for (let at = from; at < to; at++) {
-    const code = source.charCodeAt(at)
-    const kind = classes[code]!
-    if (kind === 0) continue
-    switch (kind) {
-      case X: {
-        let end = at + 1
-        while (end < to && source.charCodeAt(end) === code) end++
-        if (end - at >= (code === 88 ? 4 : 5)) redactions.push({ from: at, to: end })
-        at = end - 1
-        break
-      }
-      case F:
-        if (wordBefore(source, at, 101, 114)) references.push(at - 2)
-        else if (isCount(source, at)) counts.push(at - 1)
-        break
-      case D:
-        if (wordBefore(source, at, 110, 101) && !isLetter(source.charCodeAt(at + 1))) ends.push(at - 2)
-        break
-      case COMMA:
-        if (isLostApostrophe(source, at)) lostApostrophes.push(at)
-        break
-      case CLOSE:
-        if (source.charCodeAt(at - 1) === 32 && source.charCodeAt(at + 1) === 32) looseParentheses.push(at)
-        break
-      case BRACKET:
-        links.push(at)
-        break
-      case AMPERSAND:
-        ampersands.push(at)
-        break
-      case TAB:
-        tabs.push(at)
-        break
-      case BACKSLASH:
-        backslashes.push(at)
-        break
-      default:
-        if (code === 0xb6) pilcrows.push(at)
-        else nonAscii.push(at)
+class LazyScan implements Scan {
+  readonly #text: string
+  readonly #base: number
+  #redactions: readonly Span[] | undefined
+  #references: readonly number[] | undefined
+  #ends: readonly number[] | undefined
+  #counts: readonly number[] | undefined
+  #lostApostrophes: readonly number[] | undefined
+  #looseParentheses: readonly number[] | undefined
+  #links: readonly number[] | undefined
+  #ampersands: readonly number[] | undefined
+  #pilcrows: readonly number[] | undefined
+  #tabs: readonly number[] | undefined
+  #nonAscii: readonly number[] | undefined
+  #backslashes: readonly number[] | undefined
+
+  constructor(text: string, base: number) {
+    this.#text = text
+    this.#base = base
+  }
+
+  get redactions(): readonly Span[] {
+    return (this.#redactions ??= [...runs(this.#text, this.#base, 'XXXX'), ...runs(this.#text, this.#base, 'xxxxx')].sort((a, b) => a.from - b.from))
+  }
+
+  get references(): readonly number[] {
+    return (this.#references ??= inAnyCase(this.#text, this.#base, ['REF', 'Ref', 'ref'], (text, at) => !isLetter(text.charCodeAt(at - 1))))
+  }
+
+  get ends(): readonly number[] {
+    return (this.#ends ??= inAnyCase(this.#text, this.#base, ['END', 'End', 'end'], isEnd))
+  }
+
+  get counts(): readonly number[] {
+    return (this.#counts ??= pageCounts(this.#text, this.#base))
+  }
+
+  get lostApostrophes(): readonly number[] {
+    return (this.#lostApostrophes ??= inAnyCase(this.#text, this.#base, [',S', ',s'], isLostApostrophe))
+  }
+
+  get looseParentheses(): readonly number[] {
+    return (this.#looseParentheses ??= places(this.#text, this.#base, ') ', (text, at) => text.charCodeAt(at - 1) === 32))
+  }
+
+  get links(): readonly number[] {
+    return (this.#links ??= places(this.#text, this.#base, '['))
+  }
+
+  get ampersands(): readonly number[] {
+    return (this.#ampersands ??= places(this.#text, this.#base, '&'))
+  }
+
+  get pilcrows(): readonly number[] {
+    return (this.#pilcrows ??= places(this.#text, this.#base, '\u00b6'))
+  }
+
+  get tabs(): readonly number[] {
+    return (this.#tabs ??= places(this.#text, this.#base, '\t'))
+  }
+
+  get nonAscii(): readonly number[] {
+    return (this.#nonAscii ??= highCharacters(this.#text, this.#base))
+  }
+
+  get backslashes(): readonly number[] {
+    return (this.#backslashes ??= places(this.#text, this.#base, '\\'))
+  }
+}
+
+const none: readonly number[] = []
+
+function places(text: string, base: number, needle: string, accept?: (text: string, at: number) => boolean): readonly number[] {
+  let at = text.indexOf(needle)
+  if (at === -1) return none
+  const found: number[] = []
+  for (; at !== -1; at = text.indexOf(needle, at + 1)) if (accept === undefined || accept(text, at)) found.push(base + at)
+  return found
+}
+
+function inAnyCase(text: string, base: number, needles: readonly string[], accept: (text: string, at: number) => boolean): readonly number[] {
+  let found: readonly number[] = none
+  for (const needle of needles) {
+    const own = places(text, base, needle, accept)
+    if (own.length > 0) found = found.length === 0 ? own : [...found, ...own].sort((a, b) => a - b)
+  }
+  return found
+}
+
+function runs(text: string, base: number, needle: string): readonly Span[] {
+  const found: Span[] = []
+  const code = needle.charCodeAt(0)
+  for (let at = text.indexOf(needle); at !== -1; ) {
+    let end = at + needle.length
+    while (text.charCodeAt(end) === code) end++
+    found.push({ from: base + at, to: base + end })
+    at = text.indexOf(needle, end)
+  }
+  return found
+}
+
+/** Message numbers in page headers have eight digits, the first two of them zeros; behind them stands `002 OF 004`. */
+function pageCounts(text: string, base: number): readonly number[] {
+  const found: number[] = []
+  for (let at = text.indexOf('00'); at !== -1; ) {
+    let end = at + 2
+    while (isDigit(text.charCodeAt(end))) end++
+    if (end - at === 8 && !isDigit(text.charCodeAt(at - 1))) {
+      const of = countBehind(text, end)
+      if (of !== -1) found.push(base + of)
     }
+    at = text.indexOf('00', end)
   }
-  return {
-    redactions, references, ends, counts, lostApostrophes, looseParentheses, links, ampersands, pilcrows, tabs, nonAscii, backslashes,
+  return found
+}
+
+/** Offset of the word OF behind the number of a page header, or -1. */
+function countBehind(text: string, from: number): number {
+  let at = from
+  while (text.charCodeAt(at) === 32) at++
+  const digits = at
+  while (isDigit(text.charCodeAt(at)) || text.charCodeAt(at) === 46) at++
+  if (at === digits || at - digits > 6) return -1
+  while (text.charCodeAt(at) === 32) at++
+  return (text.charCodeAt(at) | 32) === 111 && (text.charCodeAt(at + 1) | 32) === 102 ? at : -1
+}
+
+/** Characters above U+007E but pilcrows; a text without any is told at once. */
+function highCharacters(text: string, base: number): readonly number[] {
+  let at = text.search(/[^\x00-\x7e]/)
+  if (at === -1) return none
+  const found: number[] = []
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x7e && code !== 0xb6) found.push(base + at)
   }
+  return found
+}
+
+function isEnd(text: string, at: number): boolean {
+  return !isLetter(text.charCodeAt(at + 3)) && !isLetter(text.charCodeAt(at - 1))
+}
+
+function isLostApostrophe(text: string, at: number): boolean {
+  const behind = text.charCodeAt(at + 2)
+  return !isLetter(behind) && !isDigit(behind) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at - 2))
 }
 
 function isLetter(code: number): boolean {
@@ -120,21 +187,6 @@ function isLetter(code: number): boolean {
   return lower >= 97 && lower <= 122
 }
 
-/** Whether the two letters before `at` are these (lower case codes), and no third one before them. */
-function wordBefore(source: string, at: number, last: number, first: number): boolean {
-  return (source.charCodeAt(at - 1) | 32) === last && (source.charCodeAt(at - 2) | 32) === first && !isLetter(source.charCodeAt(at - 3))
-}
-
-function isCount(source: string, at: number): boolean {
-  return (source.charCodeAt(at - 1) | 32) === 111 && source.charCodeAt(at - 2) === 32 && source.charCodeAt(at + 1) === 32 &&
-    isDigit(source.charCodeAt(at + 2)) && isDigit(source.charCodeAt(at - 3))
-}
-
 function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
-}
-
-function isLostApostrophe(source: string, at: number): boolean {
-  return (source.charCodeAt(at + 1) | 32) === 115 && !isLetter(source.charCodeAt(at + 2)) && !isDigit(source.charCodeAt(at + 2)) &&
-    isLetter(source.charCodeAt(at - 1)) && isLetter(source.charCodeAt(at - 2))
 }

@@ -136,6 +136,7 @@ const autodin = /^([YZOPR])([A-Z]{2})([A-Z])([A-Z0-9]{4}) {1,3}(R[A-Z]{3,7})(\d{
 export function parseAutodinLine(source: string, line: Span): AutodinLine | null {
   const first = source.charCodeAt(line.from)
   if ((first !== 82 && first !== 79 && first !== 80 && first !== 90 && first !== 89) || line.to - line.from < 36) return null
+  if (source.charCodeAt(line.from + 8) !== 32 || !isUpperCode(source.charCodeAt(line.from + 3))) return null
   const text = createLogical(source, [line]).text
   const match = autodin.exec(text)
   if (match === null) return null
