@@ -1,6 +1,6 @@
 import { dayOfYear } from '../../model/calendar.ts'
 import { precedenceOfLetter } from '../../tables/precedence.ts'
-import type { DateTimeGroupLine } from '../../syntax/node.ts'
+import type { DateTimeGroupLine, Token } from '../../syntax/node.ts'
 import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
 import { cableDate, parent } from './place.ts'
@@ -20,13 +20,19 @@ export function dateTimeGroupCard(place: Place): Card | null {
   }
   const title = 'Date-time group'
   if (instant === null) return card(place.node, { title, value: 'No real date and time can be read from it', notes: ['Form: day, hour, minute, Z for UTC, month, year: 251131Z NOV 09'] })
-  const precedence = line.precedence === null ? undefined : precedenceOfLetter(line.precedence.text)
+  const action = nameOf(line.precedence)
+  const info = nameOf(line.infoPrecedence)
   return card(place.node, {
-    title: precedence === undefined ? title : `${title}, ${sentence(precedence.name.toLowerCase())}`,
+    title: action === null ? title : info === null ? `${title}, ${action}` : `${title}, ${action} for action and ${info} for information`,
     value: `${fullDate(instant)}, ${clock(instant)}`,
     notes: [`Day ${dayOfYear(instant)} of the year`, localTime(place.cable, instant)],
     source: 'ACP 127; 5 FAH-2 H-320',
   })
+}
+
+function nameOf(letter: Token | null): string | null {
+  const entry = letter === null ? undefined : precedenceOfLetter(letter.text)
+  return entry === undefined ? null : sentence(entry.name.toLowerCase())
 }
 
 /** A group by which another message is cited. */

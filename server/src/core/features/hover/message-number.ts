@@ -26,7 +26,7 @@ export function messageNumberCard(place: Place): Card | null {
   return card(span, {
     title: `Message ${number} of ${station?.city || titled(post)}${year === null ? '' : ` in ${year}`}`,
     value: `Cite as ${cited}`,
-    notes: [serialCheck(place, line), fromCheck(place, line), 'Serials start again at 1 each year'],
+    notes: [serialCheck(place, line), fromCheck(place, line)],
     source,
   })
 }

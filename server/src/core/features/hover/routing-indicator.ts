@@ -1,10 +1,12 @@
 import { isRedacted } from '../../model/post-facts.ts'
 import { collectiveByRoutingIndicator } from '../../tables/collectives.ts'
 import { findPostByName, postsByRoutingIndicator } from '../../tables/posts.ts'
+import { isOperatingSignal } from '../../tables/operating-signals.ts'
 import { findRoutingIndicator, isStateRoutingIndicator, nationOfRoutingIndicator } from '../../tables/routing.ts'
 import type { Address } from '../../syntax/node.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
+import { operatingSignalCard } from './operating-signal.ts'
 import { parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
 
@@ -13,6 +15,7 @@ const mostNames = 3
 /** A routing indicator: the station's address in the network (ACP 117; 5 FAH-2 H-231). */
 export function routingIndicatorCard(place: Place): Card | null {
   const indicator = textOf(place).toUpperCase()
+  if (isOperatingSignal(indicator)) return operatingSignalCard(place)
   const listed = findRoutingIndicator(indicator)
   const posts = postsByRoutingIndicator(indicator)
   const collective = collectiveByRoutingIndicator(indicator)

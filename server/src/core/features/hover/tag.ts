@@ -92,7 +92,7 @@ function unlistedParts(code: string): CardParts {
   return {
     title,
     value: 'In none of the lists of 1973-79, about 2010 and 2022-24',
-    notes: [near === undefined ? 'Names and words stand among the codes of many cables' : `Perhaps ${near.code}: ${near.name}`],
+    notes: [near !== undefined ? `Perhaps ${near.code}: ${near.name}` : code.length > 4 ? 'Names and words stand among the codes of many cables' : null],
   }
 }
 
