@@ -1,7 +1,8 @@
 // The one build script: bundles the client, the server and the command. `--watch`, `--production`.
 import * as esbuild from 'esbuild'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
 const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
 
@@ -25,7 +26,7 @@ export const bundles = [
   { ...web, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server/server.node.js', banner: { js: '#!/usr/bin/env node' } },
   { ...web, format: 'iife', entryPoints: ['server/src/lsp/main.browser.ts'], outfile: 'dist/server/server.browser.js' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/server/cable.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/server/cable.js', banner: { js: '#!/usr/bin/env node' }, define: { CABLE_VERSION: JSON.stringify(version) } },
   { ...node, format: 'esm', entryPoints: ['server/src/core/service.ts'], outfile: 'dist/server/core.mjs' },
 ].filter((b) => existsSync(b.entryPoints[0]))
 
