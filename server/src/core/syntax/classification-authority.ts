@@ -7,8 +7,6 @@ import { isDigitCode, isLetterCode, reads } from './tokens.ts'
 
 export { classifierParts } from './classifier.ts'
 
-const noReasons: readonly Reason[] = []
-
 /**
  * Classified By, Reason, Derived From and Declassify On (5 FAH-1 H-246, 2004; cable-format B9). Words broken by a blank or a line end are joined first.
  * `labelTo` is the logical offset behind the label, which may also be REASON or DERIVED FROM.
@@ -16,7 +14,7 @@ const noReasons: readonly Reason[] = []
 export function parseClassificationAuthority(logical: Logical, label: Token, labelTo: number): ClassificationAuthority {
   const { text } = logical
   const end = trimSpace(text, labelTo, text.length)
-  const leaves = new FieldLeaves(logical, labelTo)
+  const leaves = new FieldLeaves(logical, labelTo, label)
   const derivedLabel = reads(label.text, 0, 'DERIVED')
   const reasonLabel = reads(label.text, 0, 'REASON')
   let start = labelTo
@@ -37,28 +35,41 @@ export function parseClassificationAuthority(logical: Logical, label: Token, lab
   const classifier = name === null ? null : leaves.leaf('person', name.from, name.to)
 
   let derivedFrom: Token | null = null
-  const readDerived = () => {
-    const from = skipSigns(text, marks.derivedFrom, end)
-    let to = end
-    if (marks.declassifyFrom > from) to = marks.declassifyFrom
-    if (marks.reasonFrom > from && marks.reasonFrom < to) to = marks.reasonFrom
-    to = trimSigns(text, from, to)
-    if (to > from) derivedFrom = leaves.leaf('textLine', from, to)
-  }
-  if (marks.derivedFrom !== -1 && (marks.reasonFrom === -1 || marks.derivedFrom < marks.reasonFrom)) readDerived()
-  const reasons = marks.sections.length === 0 ? noReasons : marks.sections.map((section) => readReason(logical, leaves, section, end))
   let damagedReason: Token | null = null
-  if (reasons.length === 0 && marks.reasonFrom !== -1) {
+  const reasons: Reason[] = []
+  const derived = derivedSpan(text, marks, end)
+  const readDerived = (before: number) => {
+    if (derived === null || derivedFrom !== null || derived.from >= before) return
+    derivedFrom = leaves.leaf('textLine', derived.from, derived.to)
+  }
+  if (marks.sections.length === 0 && marks.reasonFrom !== -1) {
+    readDerived(marks.reasonFrom)
     let to = marks.declassifyFrom > marks.reasonFrom ? marks.declassifyFrom : end
     if (marks.derivedWord > marks.reasonFrom && marks.derivedWord < to) to = marks.derivedWord
     damagedReason = leaves.leaf('word', marks.reasonFrom, trimSpace(text, marks.reasonFrom, to))
   }
-  if (marks.derivedFrom !== -1 && derivedFrom === null) readDerived()
-  const children = [label, ...leaves.close(text.length)]
+  for (const section of marks.sections) {
+    readDerived(section.from)
+    reasons.push(readReason(logical, leaves, section, end))
+  }
+  readDerived(end)
+  const children = leaves.close(text.length)
   return {
     kind: 'classificationAuthority', from: label.from, to: fieldEnd(logical, label.to), children, label, repeatedLabel, classifier, reasons, damagedReason,
     derivedFrom, cut: isCut(text, labelTo, end),
   }
+}
+
+/** The source of a derivative classification, up to the next part of the block; null without one. */
+function derivedSpan(text: string, marks: Marks, end: number): { from: number; to: number } | null {
+  if (marks.derivedFrom === -1) return null
+  const from = skipSigns(text, marks.derivedFrom, end)
+  let to = end
+  if (marks.declassifyFrom >= from) to = marks.declassifyFrom
+  if (marks.reasonFrom >= from && marks.reasonFrom < to) to = marks.reasonFrom
+  for (const section of marks.sections) if (section.from >= from && section.from < to) to = section.from
+  to = trimSigns(text, from, to)
+  return to > from ? { from, to } : null
 }
 
 /** Cut by the publisher at the end, or redacted anywhere. */

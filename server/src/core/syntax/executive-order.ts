@@ -15,7 +15,7 @@ const noCodes: readonly Token[] = []
 export function parseExecutiveOrder(logical: Logical, label: Token, labelTo: number): ExecutiveOrderField {
   const { text } = logical
   const end = trimSpace(text, labelTo, text.length)
-  const leaves = new FieldLeaves(logical, labelTo)
+  const leaves = new FieldLeaves(logical, labelTo, label)
   let at = skipSigns(text, labelTo, end)
   let number: Token | null = null
   const numberTo = orderNumberEnd(text, at, end)
@@ -24,7 +24,7 @@ export function parseExecutiveOrder(logical: Logical, label: Token, labelTo: num
     at = skipSigns(text, numberTo, end)
   }
   const value = at < end ? leaves.leaf('instruction', at, end, oneLine(text, at, end)) : null
-  const children = [label, ...leaves.close(text.length)]
+  const children = leaves.close(text.length)
   return {
     kind: 'executiveOrder', from: label.from, to: fieldEnd(logical, label.to), children, label, number, value,
     instruction: value === null ? nothingSaid : readInstruction(logical, at, end),

@@ -1,4 +1,4 @@
-import type { Logical } from './logical.ts'
+import type { Artifact, Logical } from './logical.ts'
 import { toSource } from './logical.ts'
 import type { Node, NodeKind, Token } from './node.ts'
 import { isDigitCode, isLetterCode, noNodes } from './tokens.ts'
@@ -57,11 +57,15 @@ export function redactionEnd(text: string, at: number, to: number): number {
  */
 export class FieldLeaves {
   readonly logical: Logical
-  readonly children: Node[] = []
+  readonly children: Node[]
   #at: number
+  readonly #label: Token | null
 
-  constructor(logical: Logical, at: number) {
+  /** Begins at a logical offset; a whole field begins behind its label, which is its first child. */
+  constructor(logical: Logical, at: number, label: Token | null = null) {
     this.logical = logical
+    this.children = label === null ? [] : [label]
+    this.#label = label
     this.#at = at
   }
 
@@ -83,7 +87,7 @@ export class FieldLeaves {
   /** All children up to a logical offset, leftovers of publication between them included. */
   close(to: number): readonly Node[] {
     if (to > this.#at) this.#fill(to)
-    return this.logical.artifacts.length === 0 ? this.children : withArtifacts(this.logical, this.children)
+    return this.logical.artifacts.length === 0 ? this.children : withArtifacts(this.logical, this.children, this.#label !== null)
   }
 
   #fill(to: number): void {
@@ -105,12 +109,12 @@ function hasWord(text: string, from: number, to: number): boolean {
   return false
 }
 
-/** Leaves for link targets, pilcrows and the like between the first and the last child. */
-function withArtifacts(logical: Logical, children: readonly Node[]): readonly Node[] {
+/** Leaves for link targets, pilcrows and the like between the first and the last child, and behind the last child of a whole field. */
+function withArtifacts(logical: Logical, children: readonly Node[], whole: boolean): readonly Node[] {
   const first = children[0]
   if (first === undefined) return children
-  const end = children[children.length - 1]!.to
-  const { artifacts } = logical
+  const end = whole ? Infinity : children[children.length - 1]!.to
+  const artifacts = artifactsOf(logical)
   let low = 0
   let high = artifacts.length
   while (low < high) {
@@ -124,7 +128,7 @@ function withArtifacts(logical: Logical, children: readonly Node[]): readonly No
     const artifact = artifacts[low]!
     while (next < children.length && children[next]!.to <= artifact.from) merged.push(children[next++]!)
     const behind = children[next]
-    if (behind === undefined || behind.from < artifact.to) continue
+    if (behind !== undefined && behind.from < artifact.to) continue
     merged.push({ kind: 'artifact', from: artifact.from, to: artifact.to, children: noNodes, text: '' } as Token)
   }
   if (merged.length === 0) return children
@@ -132,10 +136,24 @@ function withArtifacts(logical: Logical, children: readonly Node[]): readonly No
   return merged
 }
 
+const sorted = new WeakMap<Logical, readonly Artifact[]>()
+
+/** The artifacts of a logical text in order: a backslash at the end of a line is noted before what stands in the line. */
+function artifactsOf(logical: Logical): readonly Artifact[] {
+  let artifacts = sorted.get(logical)
+  if (artifacts === undefined) {
+    artifacts = [...logical.artifacts].sort((a, b) => a.from - b.from)
+    sorted.set(logical, artifacts)
+  }
+  return artifacts
+}
+
 /** The end of a field in the source: behind its last character and the leftovers of publication that follow it. */
 export function fieldEnd(logical: Logical, labelTo: number): number {
-  const { text, artifacts } = logical
+  const { text } = logical
   const end = text.length === 0 ? labelTo : Math.max(labelTo, toSource(logical, text.length - 1, text.length).to)
+  if (logical.artifacts.length === 0) return end
+  const artifacts = artifactsOf(logical)
   const last = artifacts[artifacts.length - 1]
   return last !== undefined && last.to > end ? last.to : end
 }

@@ -208,13 +208,13 @@ function entireTextEnd(source: string, at: number, limit: number): number {
 function withoutLevel(source: string, at: number, start: number, last: number): PortionMark | null {
   if (start + 5 < last && reads(source, start, 'ENTIRE')) {
     const to = wordAfter(source, start + 6, last, 'TEXT', 'MESSAGE')
-    if (to !== -1 && source.charCodeAt(to) === 41) return mark(source, at, to + 1, null, noControls, true)
+    if (to !== -1 && to < last && source.charCodeAt(to) === 41) return mark(source, at, to + 1, null, noControls, true)
   }
   const to = Math.min(last, start + 8)
   let end = start
   while (end < to && isUpperCode(source.charCodeAt(end))) end++
   const close = skipSpace(source, end, last)
-  if (end === start || source.charCodeAt(close) !== 41 || !slips.has(source.slice(start, end))) return null
+  if (end === start || close >= last || source.charCodeAt(close) !== 41 || !slips.has(source.slice(start, end))) return null
   return mark(source, at, close + 1, null, noControls, false)
 }
 
@@ -223,7 +223,7 @@ function malformed(source: string, at: number, start: number, levelTo: number, l
   // Lower-case `(c` and `(s` begin words in a text more often than marks.
   if (!isUpperCode(source.charCodeAt(start))) return null
   const after = source.charCodeAt(levelTo)
-  if (after === 93 || after === 125) return mark(source, at, levelTo + 1, null, noControls, false)
+  if ((after === 93 || after === 125) && levelTo < limit) return mark(source, at, levelTo + 1, null, noControls, false)
   const last = Math.min(limit, at + 300)
   let lowerCase = false
   for (let end = levelTo; end < last; end++) {

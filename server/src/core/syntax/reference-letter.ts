@@ -6,6 +6,8 @@ export type LetterForm = 'stop' | 'bracket' | 'colon' | 'dash' | 'bare' | 'word'
 
 /** A letter before an item: its offset, its place in the alphabet, its form, and where the item goes on. Reused from one reading to the next. */
 export interface LetterFound {
+  /** Where the letter begins with its bracket or the word REF before it. */
+  from: number
   at: number
   index: number
   form: LetterForm
@@ -13,7 +15,7 @@ export interface LetterFound {
 }
 
 export function noLetter(): LetterFound {
-  return { at: -1, index: -1, form: 'bare', to: -1 }
+  return { from: -1, at: -1, index: -1, form: 'bare', to: -1 }
 }
 
 /**
@@ -21,7 +23,12 @@ export function noLetter(): LetterFound {
  * the letter of an item the caller has to judge. Fills `found` and returns whether one is there.
  */
 export function readLetter(text: string, at: number, limit: number, found: LetterFound): boolean {
-  if (at >= limit) return false
+  if (at >= limit || !readForm(text, at, limit, found)) return false
+  found.from = at
+  return true
+}
+
+function readForm(text: string, at: number, limit: number, found: LetterFound): boolean {
   const code = text.charCodeAt(at)
   if (code === 40 || code === 91) {
     const letter = skipSpace(text, at + 1, limit)
@@ -78,7 +85,7 @@ function readAfterWord(text: string, at: number, limit: number, found: LetterFou
   while (next < limit && (text.charCodeAt(next) === 46 || text.charCodeAt(next) === 58)) next++
   const letter = skipSpace(text, next, Math.min(limit, next + 6))
   if (letter === next || isLetterCode(text.charCodeAt(letter + 1)) || reads(text, letter, 'REF')) return false
-  if (!readLetter(text, letter, limit, found)) return false
+  if (!readForm(text, letter, limit, found)) return false
   if (found.form === 'bare') found.form = 'word'
   return true
 }

@@ -1,4 +1,4 @@
-import { FieldLeaves, isSpace, oneLine, trimSpace } from './field-leaves.ts'
+import { FieldLeaves, oneLine, trimSpace } from './field-leaves.ts'
 import type { Logical } from './logical.ts'
 import { toSource } from './logical.ts'
 import type { Node, Reference, ReferenceKind, Token } from './node.ts'
@@ -9,6 +9,8 @@ import { repairDigits } from './written-date.ts'
 export interface ItemFound {
   letterAt: number
   doubledAt: number
+  /** Where the first letter begins with its bracket; the text where the item has none. */
+  start: number
   from: number
   to: number
   kind: ReferenceKind
@@ -29,8 +31,7 @@ export interface ItemFound {
 /** The node of an item: letters, then the text with its year, station, number and date-time group as leaves inside it. */
 export function buildReference(logical: Logical, item: ItemFound): Reference {
   const { text } = logical
-  const first = firstLetter(item)
-  const from = first === -1 ? item.from : bracketBefore(text, first)
+  const from = item.start
   const leaves = new FieldLeaves(logical, from)
   let letter: Token | null = null
   let doubledLetter: Token | null = null
@@ -63,20 +64,6 @@ export function buildReference(logical: Logical, item: ItemFound): Reference {
     kind: 'reference', from: all.from, to: Math.max(all.to, whole.to), children: leaves.close(item.to), letter, doubledLetter, referenceKind: item.kind, year, post, number,
     instant: item.instant, notal: item.notal, inheritsPost: item.inheritsPost, text: whole,
   }
-}
-
-/** Offset of the letter that stands first; -1 when the item has none. */
-export function firstLetter(item: ItemFound): number {
-  if (item.letterAt === -1) return item.doubledAt
-  return item.doubledAt === -1 ? item.letterAt : Math.min(item.letterAt, item.doubledAt)
-}
-
-/** The offset of the bracket that opens before a letter, or the letter's own. */
-export function bracketBefore(text: string, at: number): number {
-  let from = at
-  while (from > 0 && isSpace(text.charCodeAt(from - 1)) && text.charCodeAt(from - 1) !== 10) from--
-  const code = text.charCodeAt(from - 1)
-  return from > 0 && (code === 40 || code === 91) ? from - 1 : at
 }
 
 /** Upper case, single blanks; a zero or one between letters is a letter misread. */

@@ -1,10 +1,11 @@
 import { noParts, readBareNumber, readCable } from './cable-reference.ts'
 import { FieldLeaves, fieldEnd, isSpace, skipSpace, trimSpace } from './field-leaves.ts'
 import type { Logical } from './logical.ts'
-import type { Node, Reference, ReferenceKind, ReferencesField, Token } from './node.ts'
+import type { Reference, ReferenceKind, ReferencesField, Token } from './node.ts'
 import { findGroup, kindOf } from './reference-kind.ts'
 import { noLetter, readLetter } from './reference-letter.ts'
-import { bracketBefore, buildReference, firstLetter } from './reference-node.ts'
+import type { LetterFound } from './reference-letter.ts'
+import { buildReference } from './reference-node.ts'
 import type { ItemFound } from './reference-node.ts'
 import { isDigitCode, isLetterCode, reads } from './tokens.ts'
 import { parsePortionMark } from './portion-mark.ts'
@@ -25,9 +26,9 @@ export function parseReferences(logical: Logical, labelTo: number): readonly Ref
 
 /** The whole REF field: its items, and leaves for what stands between and behind them. */
 export function parseReferencesField(logical: Logical, label: Token, labelTo: number): ReferencesField {
-  const leaves = new FieldLeaves(logical, labelTo)
+  const leaves = new FieldLeaves(logical, labelTo, label)
   const items = readList(logical, labelTo, leaves)
-  const children: Node[] = [label, ...leaves.close(logical.text.length)]
+  const children = leaves.close(logical.text.length)
   return { kind: 'references', from: label.from, to: fieldEnd(logical, label.to), children, label, items }
 }
 
@@ -94,6 +95,7 @@ class ReferenceList {
         lineStart = true
         at++
       } else if (isSpace(code) || code === 44 || code === 59 || code === 38 || code === 47 || code === 46 || code === 45 || code === 58) at++
+      else if (code === 40 && !readLetter(text, at, end, this.letter) && isStopped(text, at + 1, end, this.letter)) at++
       else if (code === 60 && (text.charCodeAt(at + 1) | 32) === 104) at = this.linkEnd(at)
       else if (this.items.length > 0 && this.isJoiningWord(at)) {
         dangling = true
@@ -234,13 +236,13 @@ class ReferenceList {
         this.at = to
       }
       if (this.isEmptyItem()) {
-        this.add({ ...emptyItem, letterAt, doubledAt, from: this.at, to: this.at })
+        this.add({ ...emptyItem, letterAt, doubledAt, start: from, from: this.at, to: this.at })
         this.afterCable = false
         return
       }
       if (letterAt !== -1 && this.letter.at > letterAt && doubledAt === -1 && this.letter.at < this.at) doubledAt = this.letter.at
     }
-    this.readText(letterAt, doubledAt)
+    this.readText(letterAt, doubledAt, letterAt === -1 && doubledAt === -1 ? this.at : from)
   }
 
   /** `A. (B)`, `A. REF A`: a second letter on the line, the one that counts. */
@@ -291,7 +293,7 @@ class ReferenceList {
     return this.at >= end
   }
 
-  readText(letterAt: number, doubledAt: number): void {
+  readText(letterAt: number, doubledAt: number, start: number): void {
     const { text, end, parts } = this
     const from = this.at
     let cable = readCable(text, from, end, this.nameLineFrom(), parts)
@@ -307,8 +309,8 @@ class ReferenceList {
       inheritsPost = cable && this.afterCable
     }
     const item: ItemFound = cable
-      ? { ...emptyItem, ...parts, letterAt, doubledAt, from, to: from, kind: 'cable', inheritsPost }
-      : { ...emptyItem, letterAt, doubledAt, from, to: from }
+      ? { ...emptyItem, ...parts, letterAt, doubledAt, start, from, to: from, kind: 'cable', inheritsPost }
+      : { ...emptyItem, letterAt, doubledAt, start, from, to: from }
     let to = from
     if (cable) {
       to = this.readTail(parts.end, item)
@@ -328,9 +330,7 @@ class ReferenceList {
   add(item: ItemFound): void {
     const reference = buildReference(this.logical, item)
     this.items.push(reference)
-    if (this.leaves === null) return
-    const first = firstLetter(item)
-    this.leaves.node(reference, first === -1 ? item.from : bracketBefore(this.text, first), item.to)
+    this.leaves?.node(reference, item.start, item.to)
   }
 
   /** What an item is that is no cable. */
@@ -534,6 +534,11 @@ function thirdWordEnd(text: string, at: number, end: number): number {
   return to
 }
 
+/** `(A. STATE 123, B. STATE 456)`: a letter with a stop behind a parenthesis that is not its own. */
+function isStopped(text: string, at: number, end: number, letter: LetterFound): boolean {
+  return readLetter(text, at, end, letter) && (letter.form === 'stop' || letter.form === 'bracket')
+}
+
 function setGroup(item: ItemFound, from: number, to: number, instant: number | null): void {
   item.groupFrom = from
   item.groupTo = to
@@ -541,7 +546,7 @@ function setGroup(item: ItemFound, from: number, to: number, instant: number | n
 }
 
 const emptyItem: ItemFound = {
-  letterAt: -1, doubledAt: -1, from: 0, to: 0, kind: 'other' as ReferenceKind, yearFrom: -1, yearTo: -1, postFrom: -1, postTo: -1, numberFrom: -1, numberTo: -1, end: -1,
+  letterAt: -1, doubledAt: -1, start: 0, from: 0, to: 0, kind: 'other' as ReferenceKind, yearFrom: -1, yearTo: -1, postFrom: -1, postTo: -1, numberFrom: -1, numberTo: -1, end: -1,
   groupFrom: -1, groupTo: -1, instant: null, notal: false, inheritsPost: false,
 }
 

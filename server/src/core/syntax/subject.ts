@@ -10,7 +10,7 @@ export function parseSubject(logical: Logical, label: Token, labelTo: number): S
   const end = text.length
   let from = skipSpace(text, labelTo, end)
   let to = trimSpace(text, from, end)
-  const leaves = new FieldLeaves(logical, labelTo)
+  const leaves = new FieldLeaves(logical, labelTo, label)
   let mark: PortionMark | null = text.charCodeAt(from) === 40 ? readMark(logical, from, to) : null
   let markFrom = from
   let markTo = from
@@ -31,7 +31,7 @@ export function parseSubject(logical: Logical, label: Token, labelTo: number): S
   }
   const title = to > from ? leaves.leaf('title', from, to, oneLine(text, from, to)) : null
   if (mark !== null && markFrom >= to) leaves.node(mark, markFrom, markTo)
-  const children = [label, ...leaves.close(end)]
+  const children = leaves.close(end)
   return { kind: 'subject', from: label.from, to: fieldEnd(logical, label.to), children, label, mark, title }
 }
 

@@ -7,6 +7,7 @@ import { isDigitCode, isLetterCode } from './tokens.ts'
 const comma = 1
 const semicolon = 2
 const blank = 4
+const lineEnd = 8
 
 /**
  * The TAGS line: codes with commas, blanks or semicolons between them, persons in parentheses behind their code (5 FAH-3; cable-format B6).
@@ -15,7 +16,7 @@ const blank = 4
 export function parseTags(logical: Logical, label: Token, labelTo: number): TagsField {
   const { text } = logical
   const end = text.length
-  const leaves = new FieldLeaves(logical, labelTo)
+  const leaves = new FieldLeaves(logical, labelTo, label)
   const tags: Tag[] = []
   let separators = 0
   // What stood between the code before and this place; 0 directly behind a code.
@@ -30,7 +31,8 @@ export function parseTags(logical: Logical, label: Token, labelTo: number): Tags
         at = to
         continue
       }
-      if (tags.length > 0) separators |= between & (comma | semicolon) ? between & (comma | semicolon) : between
+      // A line end takes the place of whatever separates the others.
+      if (tags.length > 0) separators |= between & (comma | semicolon) || (between & lineEnd ? 0 : between)
       const from = at
       at = to
       between = 0
@@ -44,12 +46,12 @@ export function parseTags(logical: Logical, label: Token, labelTo: number): Tags
     } else {
       if (code === 44) between |= comma
       else if (code === 59) between |= semicolon
-      // A line end takes the place of whatever separates the others.
+      else if (code === 10) between |= lineEnd
       else if (code === 32 || code === 9 || code === 0xa0) between |= blank
       at++
     }
   }
-  const children = [label, ...leaves.close(end)]
+  const children = leaves.close(end)
   return { kind: 'tags', from: label.from, to: fieldEnd(logical, label.to), children, label, tags, separators: separatorName(separators) }
 }
 
@@ -133,13 +135,20 @@ function personEnd(text: string, from: number, end: number): number {
   for (let at = from; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code === 41) return at
-    if (code === 40) return stop === -1 ? at : stop
+    if (code === 40) return stop === -1 ? lastWord(text, from, at) : stop
     if (code === 44 && ++commas === 2 && stop === -1) stop = at
     if (code === 10 && stop === -1 && commas > 0 && text.charCodeAt(trimSpace(text, from, at) - 1) !== 44) stop = at
     // Names are short: a parenthesis that closes far behind is another one.
     if (at - from > 160) return stop === -1 ? at : stop
   }
   return stop === -1 ? end : stop
+}
+
+/** `(POE, ANN OVIP (ROE, JOHN)`: the word before the next opening is a code again. */
+function lastWord(text: string, from: number, at: number): number {
+  let word = trimSpace(text, from, at)
+  while (word > from && isCodeStart(text.charCodeAt(word - 1))) word--
+  return word > from ? word : at
 }
 
 function trimName(text: string, from: number, to: number): number {
