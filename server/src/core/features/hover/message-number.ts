@@ -53,7 +53,8 @@ export function sectionCard(place: Place): Card | null {
   const all = plain(line.sections.text)
   const transmitted = line.from === place.cable.classification?.from ? place.cable.originatorLine?.section : null
   const agrees = transmitted === null || transmitted === undefined ? null : Number(transmitted.text) === Number(line.section.text)
-  return card({ from: line.section.from, to: line.sections.to }, {
+  const word = line.children.findLast((child) => child.kind === 'word' && child.to <= line.section!.from)
+  return card({ from: word?.from ?? line.section.from, to: line.sections.to }, {
     title: `Section ${here} of ${all}`,
     value: 'Long cables are sent in sections, each a transmission of its own',
     notes: [agrees === null ? null : agrees ? 'Agrees with the originator line' : `Does not agree with /${transmitted!.text} on the originator line`],

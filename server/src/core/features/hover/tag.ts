@@ -6,7 +6,7 @@ import { nearestSubjectTag, splitFusedTags } from '../../tables/near-tags.ts'
 import { findTags, tagField, tagInUse } from '../../tables/tags.ts'
 import type { TagEntry } from '../../tables/tags.ts'
 import type { Tag } from '../../syntax/node.ts'
-import { card, listed } from './card.ts'
+import { card, listed, sentence } from './card.ts'
 import type { Card, CardParts } from './card.ts'
 import { cableDate, parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
@@ -87,7 +87,7 @@ function unlistedParts(code: string): CardParts {
     return { title: `${code}: ${fused.length} tags run together`, value: fused.map((part) => `${part} (${findTags(part)[0]?.name ?? ''})`).join(', ') }
   }
   const caption = findCaption(code)
-  if (caption !== undefined) return { title: `${caption.caption}: a caption, not a tag`, value: caption.meaning, source: caption.source }
+  if (caption !== undefined) return { title: `${caption.caption}: a caption, not a tag`, value: sentence(caption.meaning), source: caption.source }
   const near = nearestSubjectTag(code)
   return {
     title,

@@ -3,7 +3,7 @@ import { autodinWordCard } from './autodin.ts'
 import { noforn } from './classification.ts'
 import type { Card } from './card.ts'
 import { messageNumberCard, sectionCard, slugCard } from './message-number.ts'
-import { parent } from './place.ts'
+import { parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
 import { textCard } from './text.ts'
 
@@ -16,7 +16,10 @@ export function wordCard(place: Place): Card | null {
   if (place.node === classification.noforn) return noforn(place)
   if (place.node === classification.slug) return slugCard(place)
   if (place.node === classification.year) return messageNumberCard(place)
-  const { section, sections } = classification
-  if (section !== null && sections !== null && place.node.from < sections.to && place.node.to > section.from) return sectionCard(place)
-  return null
+  return isSectionWord(textOf(place)) ? sectionCard(place) : null
+}
+
+function isSectionWord(text: string): boolean {
+  const word = text.toUpperCase()
+  return word === 'SECTION' || word === 'OF' || word === 'FINAL'
 }
