@@ -7,10 +7,10 @@ import { root } from './process.mjs'
 
 export const examples = path.join(root, 'examples')
 
-/** The real cable, or undefined where this clone has no sample folder beside it and CABLE_SAMPLES names none. */
+/** The real cable, or undefined where this clone has no sample folder beside it and CABLE_SAMPLES names none (that folder, or the cables in it). */
 export function realCable() {
-  const file = path.join(process.env.CABLE_SAMPLES ?? path.join(root, '..', 'shared'), 'cables', 'doha-690.txt')
-  return existsSync(file) ? file : undefined
+  const samples = process.env.CABLE_SAMPLES ?? path.join(root, '..', 'shared')
+  return [path.join(samples, 'cables', 'doha-690.txt'), path.join(samples, 'doha-690.txt')].find(existsSync)
 }
 
 const note = 'Shopping list\n\n1. Milk\n2. Bread\n3. A priority parcel for the neighbour\n'

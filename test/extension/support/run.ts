@@ -15,5 +15,6 @@ async function has(file: string): Promise<boolean> {
 /** Runs the suite; the rejected promise becomes the host's exit code. */
 export async function runSuite(report: (state: Report) => void): Promise<void> {
   if (!vscode.extensions.getExtension('diplomatic-cable.diplomatic-cable')) throw new Error('the extension is not loaded')
+  if (!(await vscode.languages.getLanguages()).includes('cable')) throw new Error('the extension contributes no language "cable"')
   await runAll(has, report)
 }
