@@ -11,9 +11,12 @@ const now = Date.UTC(2025, 0, 15)
 const groupOf = new Map(rules.map((rule) => [rule.name, rule.group]))
 
 test('valid cables of every kind and era get nothing above a hint', () => {
-  const cables = [...inventedCables('clean'), ...exampleCables()]
+  const cables = inventedCables('clean')
   assert.ok(cables.length > 50, `only ${cables.length} clean cables`)
   const alarms = cables.flatMap(({ name, text }) => (['author', 'archive'] as const).flatMap((mode) => found(name, text, mode)))
+  // One of the examples is a published copy; what publication left in it is there to be shown.
+  const others = [...groupOf.values()].filter((group) => group !== 'artifact')
+  alarms.push(...exampleCables().flatMap(({ name, text }) => (['author', 'archive'] as const).flatMap((mode) => found(name, text, mode, others))))
   assert.deepEqual(alarms, [])
 })
 

@@ -67,6 +67,10 @@ import sbuWithoutSensitive from './sbu-without-sensitive.md'
 import nofornOnUnclassified from './noforn-on-unclassified.md'
 import correctedCopyWithoutNote from './corrected-copy-without-note.md'
 import officialInformalSubject from './official-informal-subject.md'
+import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.md'
+import artifactMarkdownLink from './artifact-markdown-link.md'
+import artifactParagraphLink from './artifact-paragraph-link.md'
+import artifactPilcrow from './artifact-pilcrow.md'
 
 const pages: ReadonlyMap<string, string> = new Map([
   ['header-line-order', headerLineOrder],
@@ -137,6 +141,10 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['noforn-on-unclassified', nofornOnUnclassified],
   ['corrected-copy-without-note', correctedCopyWithoutNote],
   ['official-informal-subject', officialInformalSubject],
+  ['paragraph-broken-by-blank-line', paragraphBrokenByBlankLine],
+  ['artifact-markdown-link', artifactMarkdownLink],
+  ['artifact-paragraph-link', artifactParagraphLink],
+  ['artifact-pilcrow', artifactPilcrow],
 ])
 
 /** The page of a rule, Markdown with its examples; undefined for a name that is no rule. */

@@ -68,6 +68,10 @@ import sbuWithoutSensitive from './sbu-without-sensitive.ts'
 import nofornOnUnclassified from './noforn-on-unclassified.ts'
 import correctedCopyWithoutNote from './corrected-copy-without-note.ts'
 import officialInformalSubject from './official-informal-subject.ts'
+import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.ts'
+import artifactMarkdownLink from './artifact-markdown-link.ts'
+import artifactParagraphLink from './artifact-paragraph-link.ts'
+import artifactPilcrow from './artifact-pilcrow.ts'
 
 /** Every rule, in the order of the rule book. */
 export const rules: readonly Rule[] = [
@@ -139,4 +143,8 @@ export const rules: readonly Rule[] = [
   nofornOnUnclassified,
   correctedCopyWithoutNote,
   officialInformalSubject,
+  paragraphBrokenByBlankLine,
+  artifactMarkdownLink,
+  artifactParagraphLink,
+  artifactPilcrow,
 ]

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import type { Cable, Dialect } from '../syntax/node.ts'
+import type { Cable, CableFile, Dialect } from '../syntax/node.ts'
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
 export type RuleSetting = Severity | 'off'
@@ -41,6 +41,7 @@ export interface FindingDetails {
 }
 
 export interface RuleContext {
+  readonly file: CableFile
   readonly mode: Mode
   /** The cable's date-time group, milliseconds UTC; null when it has none that can be read. */
   readonly date: number | null
@@ -68,7 +69,10 @@ export interface Rule {
   readonly authority: string
   /** Version in which the rule appeared. */
   readonly since: string
-  /** Reports at most once a file, whatever the number of places (calibration, decision 2). */
+  /**
+   * Reports at most once a file, whatever the number of places (calibration, decision 2). Once it has spoken it is not asked about the file's later
+   * cables, so it looks for their places itself (`once.ts`).
+   */
   readonly oncePerFile?: boolean
   check(cable: Cable, context: RuleContext): void
 }

@@ -18,7 +18,7 @@ export function check(file: CableFile, options: CheckOptions = {}): Finding[] {
   const spoken = new Set<string>()
   for (const cable of file.cables) {
     const mode = options.mode === undefined || options.mode === 'auto' ? modeOf(cable) : options.mode
-    runRules(cable, activeRules(mode, cable.dialect, options.rules), mode, options.now ?? null, spoken, findings)
+    runRules(file, cable, activeRules(mode, cable.dialect, options.rules), mode, options.now ?? null, spoken, findings)
   }
   return findings.sort((a, b) => a.from - b.from || a.to - b.to)
 }
@@ -71,6 +71,7 @@ function activeRules(mode: Mode, dialect: Dialect, settings: Readonly<Record<str
 }
 
 function runRules(
+  file: CableFile,
   cable: Cable,
   active: readonly ActiveRule[],
   mode: Mode,
@@ -81,15 +82,13 @@ function runRules(
   const date = cable.dateTimeGroup?.instant ?? null
   let current: ActiveRule | undefined
   const context: RuleContext = {
+    file,
     mode,
     date,
     now,
     report(span: Span, message: string, details?: FindingDetails): void {
       const { rule, severity } = current!
-      if (rule.oncePerFile === true) {
-        if (spoken.has(rule.name)) return
-        spoken.add(rule.name)
-      }
+      if (rule.oncePerFile === true) spoken.add(rule.name)
       const own = details?.severity ?? severity
       if (own === 'off') return
       findings.push({
@@ -107,6 +106,7 @@ function runRules(
   const time = date ?? (mode === 'author' ? now : null)
   for (const item of active) {
     if (time === null ? item.from !== -Infinity || item.to !== Infinity : time < item.from || time >= item.to) continue
+    if (item.rule.oncePerFile === true && spoken.has(item.rule.name)) continue
     current = item
     item.rule.check(cable, context)
   }

@@ -48,7 +48,8 @@ export function readLevel(source: string, from: number, to: number): LevelReadin
     const efto = word === 'UNCLAS' ? eftoEnd(source, end, to) : end
     return { level, spelling: 'plain', encrypted: efto > end, to: efto }
   }
-  if (first === source.charCodeAt(from + 1)) {
+  // Only one letter doubled: a third would call this function again and again.
+  if (first === source.charCodeAt(from + 1) && first !== source.charCodeAt(from + 2)) {
     const doubled = readLevel(source, from + 1, to)
     if (doubled?.spelling === 'plain') return { ...doubled, spelling: 'damaged' }
   }
