@@ -5,7 +5,7 @@ import { beginMarkerAt, endMarkerAt } from './markers.ts'
 import type {
   Banner, Bullet, Dialect, EndMark, Heading, Marker, Node, PageHeader, PageLine, Paragraph, PortionMark, Signature, Token,
 } from './node.ts'
-import { isStamp, noiseLine, parseBanner, parseEndMark, parsePageHeader, parsePageLine } from './noise.ts'
+import { isPrintedPage, isStamp, noiseLine, parseBanner, parseEndMark, parsePageHeader, parsePageLine } from './noise.ts'
 import { readBullet, readMark, readNumber } from './paragraph.ts'
 import type { NumberReading } from './paragraph.ts'
 import { parsePortionMark } from './portion-mark.ts'
@@ -226,6 +226,10 @@ class BodyReader {
       case 80: // PAGE
       case 112:
         if ((second | 32) === 97 && length < 60 && reads(source, from, 'PAGE ')) {
+          if (isPrintedPage(source, from, to)) {
+            this.addStamp(from, to)
+            return line + 1
+          }
           const repeated = this.repeatedHeader(line)
           if (repeated !== 0) return repeated
           const pageLine = parsePageLine(source, from, to)

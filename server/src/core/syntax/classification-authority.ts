@@ -31,7 +31,7 @@ export function parseClassificationAuthority(logical: Logical, label: Token, lab
   } else marks = { ...findMarks(text, labelTo, end, false), derivedFrom: labelTo }
 
   const classifierEnd = Math.min(...[marks.reasonFrom, marks.derivedWord, marks.declassifyFrom].map((from) => (from === -1 ? end : from)))
-  const name = derivedLabel || reasonLabel ? null : trimClassifier(text, start, classifierEnd, classifierEnd === marks.reasonFrom)
+  const name = derivedLabel || reasonLabel ? null : trimClassifier(text, start, classifierEnd)
   const classifier = name === null ? null : leaves.leaf('person', name.from, name.to)
 
   let derivedFrom: Token | null = null
@@ -237,12 +237,12 @@ const filling: ReadonlySet<string> = new Set([
 ])
 
 /** The classifier without the words and signs that lead to the reason; null when nothing is left. */
-function trimClassifier(text: string, at: number, classifierEnd: number, beforeReason: boolean): { from: number; to: number } | null {
+function trimClassifier(text: string, at: number, classifierEnd: number): { from: number; to: number } | null {
   let from = skipSigns(text, at, classifierEnd)
   // A mark of its own: `(U) CDA Anna Example`.
   if (text.charCodeAt(from) === 40 && text.charCodeAt(from + 2) === 41) from = skipSigns(text, from + 3, classifierEnd)
   let to = trimEnd(text, from, classifierEnd)
-  while (beforeReason && to > from) {
+  while (to > from) {
     let word = to
     while (word > from && !isBoundary(text.charCodeAt(word - 1))) word--
     const wordTo = text.charCodeAt(to - 1) === 46 ? to - 1 : to

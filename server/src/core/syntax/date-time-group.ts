@@ -114,7 +114,9 @@ export function looksLikeDateTimeGroup(source: string, from: number, to: number)
   return digits - at >= 4 && digits - at <= 8 && (next === 90 || next === 122 || next === 32)
 }
 
-function isPrecedenceLetter(code: number): boolean {
+function isPrecedenceLetter(unit: number): boolean {
+  // Newspapers republished headers in lower case (cable-format 0.3).
+  const code = unit >= 97 ? unit - 32 : unit
   return code === 90 || code === 79 || code === 80 || code === 82 || code === 89
 }
 
@@ -126,7 +128,7 @@ export function parseDateTimeGroupLine(source: string, line: Span): DateTimeGrou
   let precedence: Token | null = null
   let infoPrecedence: Token | null = null
   while (next < words.length && words[next]!.to - words[next]!.from === 1 && infoPrecedence === null) {
-    const letter = token('precedence', source, words[next]!.from, words[next]!.to)
+    const letter = meaning('precedence', words[next]!, source.slice(words[next]!.from, words[next]!.to).toUpperCase())
     if (precedence === null) precedence = letter
     else infoPrecedence = letter
     next++

@@ -57,6 +57,7 @@ function isPostCode(code: number): boolean {
 
 /** `PAGE 02  ZENDA 03507  02 OF 04  031715Z` and its parts on separate lines (D2.2, D3.3). Null when the line is none. */
 export function parsePageLine(source: string, from: number, to: number): PageLine | null {
+  if (isPrintedPage(source, from, to)) return null
   const words = wordsOf(source, from, to)
   let next = 0
   let page: Token | null = null
@@ -91,6 +92,11 @@ export function parsePageLine(source: string, from: number, to: number): PageLin
   return { kind: 'pageLine', from, to, children, page, post, number, section, sections }
 }
 
+/** `Page 1 of 7`: the foot of a print, not a page of the transmission. */
+export function isPrintedPage(source: string, from: number, to: number): boolean {
+  return to - from < 16 && reads(source, from, 'PAGE ') && /^page \d{1,3} of \d{1,3}$/i.test(source.slice(from, to))
+}
+
 function sectionToken(source: string, word: Span): Token | null {
   if (word.to - word.from > 3) return null
   const digits = source.slice(word.from, word.to).toUpperCase().replace(/[OC]/g, '0').replace(/[IL]/g, '1')
@@ -123,7 +129,8 @@ function firstVisible(source: string, from: number, to: number): number {
 export function parseEndMark(source: string, from: number, to: number): EndMark | null {
   const length = to - from
   const make = (type: EndMark['type'], number: Token | null): EndMark => ({
-    kind: 'endMark', from, to, children: [number === null ? token('word', source, from, to) : number], type, number,
+    kind: 'endMark', from, to, type, number,
+    children: number === null ? [token('word', source, from, to)] : [token('punctuation', source, from, number.from), number],
   })
   switch (source.charCodeAt(from)) {
     case 66:
@@ -131,7 +138,7 @@ export function parseEndMark(source: string, from: number, to: number): EndMark 
     case 78:
       return (length === 4 || length === 3) && source.startsWith(length === 4 ? 'NNNN' : 'NNN', from) ? make('end', null) : null
     case 35:
-      return length === 5 && isDigits(source, from + 1, to) ? make('validation', token('serial', source, from, to)) : null
+      return length === 5 && isDigits(source, from + 1, to) ? make('validation', token('serial', source, from + 1, to)) : null
     case 60:
       return source.startsWith('<< END OF DOCUMENT >>', from) ? make('document', null) : null
     default:
@@ -179,6 +186,7 @@ export function mayHaveStamps(source: string): boolean {
 
 /** Whether a line is a stamp of a review or release. */
 export function isStamp(source: string, from: number, to: number): boolean {
+  if (isPrintedPage(source, from, to)) return true
   if (to - from > 200 || to - from < 2) return false
   const line = source.slice(from, to)
   if (line.includes('US Department of State EO Systematic Review')) return true

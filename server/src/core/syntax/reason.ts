@@ -82,7 +82,7 @@ export function lettersAt(text: string, at: number, to: number): LettersFound {
       // `1.4 (b) and (d) A cable`: an article, not a letter.
       if (length === 1 && open === 0 && letters.length > 0 && end === trimSpace(text, 0, next) && isStartOfSentence(text, next, to)) break
       if (length === 1 ? open === 0 && (code | 32) > 104 : length > 4 || open === 0 || !areReasonLetters(text, next, wordTo)) break
-      if (rangeFrom !== -1) fillRange(letters, rangeFrom, (code | 32) - 97)
+      if (rangeFrom !== -1 && letters.length > 0) fillRange(letters, rangeFrom, (code | 32) - 97)
       rangeFrom = -1
       for (let index = next; index < wordTo; index++) {
         letters.push({ from: index, to: index + 1, text: String.fromCharCode(text.charCodeAt(index) | 32) })

@@ -44,6 +44,10 @@ export function parseTags(logical: Logical, label: Token, labelTo: number): Tags
         leaves.node(tags[tags.length - 1]!, from, to)
       }
     } else {
+      if (code === 60) {
+        at = markupEnd(text, at, end)
+        continue
+      }
       if (code === 44) between |= comma
       else if (code === 59) between |= semicolon
       else if (code === 10) between |= lineEnd
@@ -84,6 +88,17 @@ function codeEnd(text: string, at: number, end: number): number {
 
 function isNotApplicable(text: string, from: number, to: number): boolean {
   return to - from === 3 && (text.charCodeAt(from) | 32) === 110 && text.charCodeAt(from + 1) === 47 && (text.charCodeAt(from + 2) | 32) === 97
+}
+
+/** Behind a piece of HTML such as `<a href="…">`; behind the sign alone where none is closed nearby. */
+function markupEnd(text: string, at: number, end: number): number {
+  const last = Math.min(end, at + 200)
+  for (let next = at + 1; next < last; next++) {
+    const code = text.charCodeAt(next)
+    if (code === 62) return next + 1
+    if (code === 60 || code === 10) break
+  }
+  return at + 1
 }
 
 /** Over blanks and one comma, to where a person may open. */

@@ -120,11 +120,15 @@ export function collectSignals(
   let index = first
   for (; index < words.length; index++) {
     const word = words[index]!
-    const length = word.to - word.from
+    let length = word.to - word.from
+    // A relay's note may be written without a blank: `ZZH(CCY …)`.
+    const glued = length > 4 && (source.charCodeAt(word.from + 3) === 40 || source.charCodeAt(word.from + 4) === 40)
+    if (glued) length = source.charCodeAt(word.from + 3) === 40 ? 3 : 4
     const isSignal = source.charCodeAt(word.from) === 90 && (length === 3 || (length === 4 && isDigitCode(source.charCodeAt(word.to - 1)))) &&
       isUpperCode(source.charCodeAt(word.from + 1)) && isUpperCode(source.charCodeAt(word.from + 2))
     if (!isSignal) break
-    signals.push(token('operatingSignal', source, word.from, word.to))
+    signals.push(token('operatingSignal', source, word.from, word.from + length))
+    if (glued) return { serviceTail: token('serviceTail', source, word.from + length, to) }
   }
   const rest = words[index]
   return { serviceTail: rest === undefined ? null : token('serviceTail', source, rest.from, to) }
