@@ -67,6 +67,8 @@ const table: readonly (readonly [source: string, expected: string])[] = [
   ['TAGS: [PREL](#), [OVIP](#) (ROE, RICHARD)', 'PREL OVIP(ROE, RICHARD) | comma'],
   ['TAGS: PREL, \u00B6KPAL', 'PREL KPAL | comma'],
   ['TAGS: PREL&#x000A;KPAL', 'PREL KPAL | -'],
+  ['TAGS: <a href="/tag/PREL_0.html">PREL</a> ZD', 'PREL ZD | blank'],
+  ['TAGS: PREL < ZD', 'PREL ZD | blank'],
   ['TAGS: PREL\tKPAL', 'PREL KPAL | blank'],
 ]
 
