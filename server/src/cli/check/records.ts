@@ -16,13 +16,12 @@ export interface RecordRun {
 export async function checkRecords({ lookup, maxWarnings, quiet, baseline }: RecordRun): Promise<number> {
   const totals = createTotals()
   const known = baseline === undefined ? null : await readBaseline(baseline)
-  const formatter = ndjsonFormatter()
   const settings = await lookup.settingsOf('stdin')
   totals.failures = await answerRecords(({ file, text }) => {
     const report = checkText(file, text, settings)
     const left = known === null ? report : known.filter(report)
     countFindings(totals, left.findings)
-    return Promise.resolve(formatter.report(quiet ? errorsOf(left) : left))
+    return Promise.resolve(ndjsonFormatter.report(quiet ? errorsOf(left) : left))
   })
   tellTooManyWarnings(totals, maxWarnings)
   return exitCode(totals, maxWarnings)

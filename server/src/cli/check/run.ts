@@ -52,12 +52,22 @@ export async function checkFiles(run: CheckRun): Promise<number> {
     collected?.add(report)
     const left = collected === null ? (known?.filter(report) ?? report) : without(report)
     countFindings(totals, left.findings)
-    if (fix !== 'diff') await writeAll(job.writer, formatter.report(quiet ? errorsOf(left) : left))
+    if (fix !== 'diff') await print(job.writer, quiet ? errorsOf(left) : left)
   }
 
-  if (fix !== 'diff') await writeAll(writer, formatter.start?.() ?? [])
+  let spoken = false
+  async function print(writer: Writer, report: Report): Promise<void> {
+    let separator = spoken ? formatter.separator : ''
+    for (const piece of formatter.report(report)) {
+      await writer.write(separator + piece)
+      separator = ''
+      spoken = true
+    }
+  }
+
+  if (fix !== 'diff') await writeAll(writer, [formatter.start])
   totals.failures = await eachSource(run, check)
-  if (fix !== 'diff') await writeAll(writer, formatter.end?.(totals) ?? [])
+  if (fix !== 'diff') await writeAll(writer, formatter.end(totals))
   else if (!quiet) note(`${counted(totals.fixed, 'finding')} in ${counted(totals.fixedFiles, 'file')} can be fixed`)
   const baselined = await collected?.write()
   if (baselined !== undefined && !quiet) note(`wrote ${counted(baselined, 'finding')} to ${run.writeBaseline}`)

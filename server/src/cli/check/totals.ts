@@ -11,6 +11,8 @@ export interface Totals {
   /** Findings that `--fix` has put right, or that `--fix-dry-run` could. */
   fixed: number
   fixedFiles: number
+  /** Names of the rules that spoke. */
+  readonly rules: Set<string>
   /** Files, folders and configurations that could not be used. */
   failures: number
 }
@@ -18,7 +20,7 @@ export interface Totals {
 export function createTotals(): Totals {
   return {
     files: 0, filesWithFindings: 0, findings: { error: 0, warning: 0, information: 0, hint: 0 },
-    fixable: 0, fixed: 0, fixedFiles: 0, failures: 0,
+    fixable: 0, fixed: 0, fixedFiles: 0, rules: new Set(), failures: 0,
   }
 }
 
@@ -27,6 +29,7 @@ export function countFindings(totals: Totals, findings: readonly Finding[]): voi
   if (findings.length > 0) totals.filesWithFindings++
   for (const finding of findings) {
     totals.findings[finding.severity]++
+    totals.rules.add(finding.rule)
     if (finding.fix?.safe === true) totals.fixable++
   }
 }

@@ -7,13 +7,16 @@ import { readArguments, wholeNumber } from '../options.ts'
 import type { OptionSpec } from '../options.ts'
 import { colorChoices, wantsColor } from '../output/color.ts'
 import type { Formatter } from '../output/formatter.ts'
+import { githubFormatter } from '../output/github.ts'
 import { jsonFormatter } from '../output/json.ts'
+import { junitFormatter } from '../output/junit.ts'
 import { ndjsonFormatter } from '../output/ndjson.ts'
+import { sarifFormatter } from '../output/sarif.ts'
 import { textFormatter } from '../output/text.ts'
 import { createLookup } from '../settings/lookup.ts'
 import { commandLinePart, readRuleOptions, readingOptions } from '../settings/settings.ts'
 
-const formats = ['text', 'json', 'ndjson'] as const
+const formats = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit'] as const
 
 const options = {
   format: { type: 'string', choices: formats, help: 'How findings are printed (default text)' },
@@ -68,7 +71,6 @@ export const checkCommand: Command = {
 const pageWidth = 100
 
 function formatterFor(format: (typeof formats)[number], colored: boolean, quiet: boolean): Formatter {
-  if (format === 'json') return jsonFormatter()
-  if (format === 'ndjson') return ndjsonFormatter()
-  return textFormatter({ colored, quiet, width: process.stdout.columns ?? pageWidth })
+  if (format === 'text') return textFormatter({ colored, quiet, width: process.stdout.columns ?? pageWidth })
+  return { json: jsonFormatter, ndjson: ndjsonFormatter, sarif: sarifFormatter, github: githubFormatter, junit: junitFormatter }[format]
 }

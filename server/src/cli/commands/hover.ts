@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises'
 import { parseText } from '../check/report.ts'
 import type { Command } from '../command.ts'
 import { hover, offsetAt } from '../../core/service.ts'
@@ -6,6 +5,7 @@ import type { Text } from '../../core/service.ts'
 import { eachSource } from '../each-source.ts'
 import { Failure } from '../failure.ts'
 import { counted } from '../check/totals.ts'
+import { isFolder } from '../input/sources.ts'
 import { readArguments } from '../options.ts'
 import type { OptionSpec } from '../options.ts'
 import { placeOf } from '../output/shape.ts'
@@ -25,7 +25,7 @@ export const hoverCommand: Command = {
   async run(args) {
     const { values, positionals } = readArguments('hover', args, options)
     const { file, line, column } = readPlace(positionals)
-    if (file !== '-' && (await isFolder(file))) throw new Failure(`${file}: is a folder; name a file`)
+    if (file !== '-' && isFolder(file)) throw new Failure(`${file}: is a folder; name a file`)
     const run = { paths: [file], lookup: createLookup(commandLinePart(values)), stdinFilename: values['stdin-filename'], quiet: false }
     const failures = await eachSource(run, async ({ source, settings, writer }) => {
       const parsed = parseText(source.text, settings)
@@ -65,12 +65,4 @@ function offsetOf(text: Text, name: string, line: number, column: number): numbe
   const length = text.ends[line - 1]! - start
   if (column > length + 1) throw new Failure(`${name}:${line}: has no column ${column}; the line has ${counted(length, 'character')}`)
   return offsetAt(text, { line: line - 1, column: column - 1 })
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isDirectory()
-  } catch {
-    return false
-  }
 }

@@ -26,7 +26,7 @@ export const outlineCommand: Command = {
   async run(args) {
     const { values, positionals } = readArguments('outline', args, options)
     const run = { paths: positionals, lookup: createLookup(commandLinePart(values)), stdinFilename: values['stdin-filename'], quiet: false }
-    const single = await isSingle(positionals, run)
+    const single = isSingle(positionals, run)
     const failures =
       values.format !== 'json'
         ? await eachSource(run, (job) => job.writer.write(single ? textOf(job, 0) : `${printable(job.source.name)}\n${textOf(job, 1)}`))

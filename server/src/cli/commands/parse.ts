@@ -37,7 +37,7 @@ export const parseCommand: Command = {
     }
     const run = { paths: positionals, lookup, stdinFilename: values['stdin-filename'], quiet: false }
     const format = values.format ?? 'json'
-    const failures = format === 'json' && !(await isSingle(positionals, run)) ? await printArray(run) : await eachSource(run, (job) => job.writer.write(printed(job, format)))
+    const failures = format === 'json' && !isSingle(positionals, run) ? await printArray(run) : await eachSource(run, (job) => job.writer.write(printed(job, format)))
     return failures > 0 ? 2 : 0
   },
 }

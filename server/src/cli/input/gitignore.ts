@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import ignore from 'ignore'
 import type { Ignore } from 'ignore'
@@ -11,9 +10,9 @@ export interface IgnoreFile {
 }
 
 /** The ignore file of a folder; null when it has none. */
-export async function ignoreFileOf(folder: string, name = '.gitignore'): Promise<IgnoreFile | null> {
+export function ignoreFileOf(folder: string, name = '.gitignore'): IgnoreFile | null {
   try {
-    return { folder, patterns: ignore().add(await readFile(path.join(folder, name), 'utf8')) }
+    return { folder, patterns: ignore().add(readFileSync(path.join(folder, name), 'utf8')) }
   } catch {
     return null
   }
@@ -23,14 +22,14 @@ export async function ignoreFileOf(folder: string, name = '.gitignore'): Promise
  * The ignore files above a folder, the outermost first, as far as its Git repository goes; [] outside of one. Those that ignore the folder
  * itself are left out: it was named, so it is wanted.
  */
-export async function ignoreFilesAbove(folder: string): Promise<IgnoreFile[]> {
+export function ignoreFilesAbove(folder: string): IgnoreFile[] {
   const root = repositoryOf(folder)
   if (root === null) return []
   const files: IgnoreFile[] = []
-  const exclude = await ignoreFileOf(root, path.join('.git', 'info', 'exclude'))
+  const exclude = ignoreFileOf(root, path.join('.git', 'info', 'exclude'))
   if (exclude !== null) files.push(exclude)
   for (const above of foldersBetween(root, folder)) {
-    const file = await ignoreFileOf(above)
+    const file = ignoreFileOf(above)
     if (file !== null) files.push(file)
   }
   return files.filter((file) => file.folder === folder || !isIgnored([file], folder, true))

@@ -1,14 +1,17 @@
-import { open, readFile } from 'node:fs/promises'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { recognitionUnits } from '../../core/syntax/recognize.ts'
 import { Failure, reasonOf } from '../failure.ts'
 import { decode } from './encoding.ts'
 import type { Decoded } from './encoding.ts'
 
-/** Reads a file whole. `name` is what the caller knows it by; everything that goes wrong is a Failure that says it. */
-export async function readText(path: string, name: string): Promise<Decoded> {
+/**
+ * Reads a file whole. `name` is what the caller knows it by; everything that goes wrong is a Failure that says it. Waits for the disk: there is nothing
+ * else to do meanwhile, and the way through Node's thread pool takes longer than the check of a cable.
+ */
+export function readText(path: string, name: string): Decoded {
   let bytes: Buffer
   try {
-    bytes = await readFile(path)
+    bytes = readFileSync(path)
   } catch (error) {
     throw new Failure(`${name}: ${reasonOf(error)}`)
   }
@@ -33,18 +36,18 @@ function decodeText(bytes: Buffer, name: string): Decoded {
 }
 
 /** As much of a file's beginning as the recognition of cables asks for; null when it can't be read or is no text. */
-export async function readBeginning(path: string): Promise<string | null> {
-  let file
+export function readBeginning(path: string): string | null {
+  let file: number | undefined
   try {
-    file = await open(path)
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(recognitionUnits * 2), 0, recognitionUnits * 2, 0)
-    const bytes = buffer.subarray(0, bytesRead)
+    file = openSync(path, 'r')
+    const buffer = Buffer.alloc(recognitionUnits * 2)
+    const bytes = buffer.subarray(0, readSync(file, buffer, 0, buffer.length, 0))
     // A character that the limit cuts in two would make UTF-8 look like another encoding.
     return decode(bytes.subarray(0, wholeCharacters(bytes)))?.text ?? null
   } catch {
     return null
   } finally {
-    await file?.close()
+    if (file !== undefined) closeSync(file)
   }
 }
 

@@ -1,7 +1,7 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { Failure, reasonOf } from '../failure.ts'
-import type { Encoding } from './encoding.ts'
+import type { Decoded, Encoding } from './encoding.ts'
 import { readStandardInput, readText } from './read.ts'
 import { cablesIn } from './walk.ts'
 
@@ -35,62 +35,63 @@ export async function* sources(paths: readonly string[], options: SourceOptions)
     const key = given === '-' ? '-' : path.resolve(given)
     if (seen.has(key)) continue
     seen.add(key)
-    if (given === '-') yield await attempt(() => fromStandardInput(options))
-    else if (await isFolder(given)) yield* fromFolder(given, seen, options)
-    else yield await attempt(() => fromFile(given, key, options))
+    if (given === '-') yield await fromStandardInput(options)
+    else if (isFolder(given)) yield* fromFolder(given, seen, options)
+    else yield fromFile(given, key, options)
   }
 }
 
 /** Whether the paths name one text at most, so that its result can stand alone. */
-export async function isSingle(paths: readonly string[], options: Pick<SourceOptions, 'stdinFilename'>): Promise<boolean> {
+export function isSingle(paths: readonly string[], options: Pick<SourceOptions, 'stdinFilename'>): boolean {
   const [only, ...others] = pathsOrDefault(paths, options)
-  return others.length === 0 && only !== undefined && (only === '-' || !(await isFolder(only)))
+  return others.length === 0 && only !== undefined && (only === '-' || !isFolder(only))
+}
+
+/** Whether a path is that of a folder; one that is not there is none. */
+export function isFolder(given: string): boolean {
+  try {
+    return statSync(given).isDirectory()
+  } catch {
+    // What hinders it is told when it is read.
+    return false
+  }
 }
 
 function pathsOrDefault(paths: readonly string[], { stdinFilename }: Pick<SourceOptions, 'stdinFilename'>): readonly string[] {
   return paths.length > 0 ? paths : [stdinFilename === undefined ? '.' : '-']
 }
 
-async function* fromFolder(folder: string, seen: Set<string>, options: SourceOptions): AsyncGenerator<Source | Failure> {
+function* fromFolder(folder: string, seen: Set<string>, options: SourceOptions): Generator<Source | Failure> {
   let count = 0
-  for await (const found of cablesIn(folder, folder.split(path.sep).join('/'))) {
+  for (const found of cablesIn(folder, folder.split(path.sep).join('/'))) {
     count++
     if (found instanceof Failure) yield found
     else if (!seen.has(found.path)) {
       seen.add(found.path)
-      yield await attempt(() => fromFile(found.name, found.path, options))
+      yield fromFile(found.name, found.path, options)
     }
   }
   if (count === 0) options.note(`${folder}: no cables in this folder`)
 }
 
-async function fromFile(name: string, full: string, options: SourceOptions): Promise<Source> {
-  const decoded = await readText(full, name)
-  if (decoded.encoding === 'windows-1252') options.note(`${name}: is not UTF-8, read as Windows-1252`)
-  return { name, path: full, location: full, ...decoded }
-}
-
-async function fromStandardInput(options: SourceOptions): Promise<Source> {
-  const name = options.stdinFilename ?? '<stdin>'
-  const decoded = await readStandardInput(name)
-  if (decoded.encoding === 'windows-1252') options.note(`${name}: is not UTF-8, read as Windows-1252`)
-  return { name, path: null, location: path.resolve(options.stdinFilename ?? 'stdin'), ...decoded }
-}
-
-async function attempt(work: () => Promise<Source>): Promise<Source | Failure> {
+function fromFile(name: string, full: string, options: SourceOptions): Source | Failure {
   try {
-    return await work()
+    return toSource(name, full, full, readText(full, name), options)
   } catch (error) {
-    if (error instanceof Failure) return error
-    return new Failure(reasonOf(error))
+    return error instanceof Failure ? error : new Failure(`${name}: ${reasonOf(error)}`)
   }
 }
 
-async function isFolder(given: string): Promise<boolean> {
+async function fromStandardInput(options: SourceOptions): Promise<Source | Failure> {
+  const name = options.stdinFilename ?? '<stdin>'
   try {
-    return (await stat(given)).isDirectory()
-  } catch {
-    // What is not there is reported when it is read.
-    return false
+    return toSource(name, null, path.resolve(options.stdinFilename ?? 'stdin'), await readStandardInput(name), options)
+  } catch (error) {
+    return error instanceof Failure ? error : new Failure(`${name}: ${reasonOf(error)}`)
   }
+}
+
+function toSource(name: string, file: string | null, location: string, decoded: Decoded, { note }: SourceOptions): Source {
+  if (decoded.encoding === 'windows-1252') note(`${name}: is not UTF-8, read as Windows-1252`)
+  return { name, path: file, location, ...decoded }
 }

@@ -33,7 +33,7 @@ export function excerpt(text: Text, span: Span, width: number): Excerpt {
   const indent = marked.length === 0 ? sum(window.cells) : sum(before)
   return {
     // Blanks that are the finding themselves have to be seen.
-    line: (window.cut.before ? '…' : '') + window.cells.map((cell) => (cell.marked && blank ? '·' : cell.shown)).join('') + (window.cut.behind ? '…' : ''),
+    line: `${window.cut.before ? '…' : ''}${window.cells.map((cell) => (cell.marked && blank ? '·' : cell.shown)).join('')}${window.cut.behind ? '…' : ''}`.trimEnd(),
     indent: ' '.repeat(indent + (window.cut.before ? 1 : 0)),
     carets: '^'.repeat(Math.max(1, sum(marked))),
   }

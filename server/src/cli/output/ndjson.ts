@@ -3,16 +3,17 @@ import type { Formatter } from './formatter.ts'
 import { findingShape } from './shape.ts'
 
 /** `--format ndjson`: the elements of `json`, one a line. */
-export function ndjsonFormatter(): Formatter {
-  return {
-    *report({ name, text, dialect, mode, findings }: Report) {
-      yield `${JSON.stringify({ file: name, dialect, mode }).slice(0, -1)},"findings":[`
-      let separator = ''
-      for (const finding of findings) {
-        yield `${separator}${JSON.stringify(findingShape(text, finding))}`
-        separator = ','
-      }
-      yield ']}\n'
-    },
-  }
+export const ndjsonFormatter: Formatter = {
+  start: '',
+  separator: '',
+  *report({ name, text, dialect, mode, findings }: Report) {
+    yield `${JSON.stringify({ file: name, dialect, mode }).slice(0, -1)},"findings":[`
+    let separator = ''
+    for (const finding of findings) {
+      yield `${separator}${JSON.stringify(findingShape(text, finding))}`
+      separator = ','
+    }
+    yield ']}\n'
+  },
+  end: () => [],
 }

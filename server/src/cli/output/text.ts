@@ -44,6 +44,8 @@ export function textFormatter({ colored, width, quiet }: TextOptions): Formatter
   }
 
   return {
+    start: '',
+    separator: '',
     *report({ name, text, findings }: Report) {
       if (findings.length === 0) return
       yield `${paint.bold(printable(name))}\n`
