@@ -170,7 +170,7 @@ function looksLikeReference(source: string, from: number, to: number): boolean {
 }
 
 /** Labels that may stand in the middle of a header line, behind another field (calibration d 3). */
-const inner = /[\s.;,]((?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?)[ ]?:|E\.?O\.? ?\d{5}|(?:\(U\) )?CLASSIFIED BY:?\s|DERIVED FROM:?\s)/gi
+const inner = /[\s.;,]((?:TAGS|SUBJECT|SUBJ|REFS?|REFTELS?) ?:|E\.?O\.? ?\d{5}|(?:\(U\) )?CLASSIFIED BY:?\s|DERIVED FROM:?\s)/gi
 
 /** Offsets at which a line of the header must be cut, since a further label begins there. */
 export function innerLabels(source: string, from: number, to: number): readonly number[] {

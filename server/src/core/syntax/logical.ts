@@ -124,7 +124,7 @@ function markupLengthAt(source: string, at: number, limit: number): number {
   const last = Math.min(limit, at + 10)
   while (close < last && source.charCodeAt(close) !== 62) close++
   if (close >= last) return 0
-  return /^<\/?(?:b|i|u|p|br|pre|code|em|strong)\s?\/?>$/i.test(source.slice(at, close + 1)) ? close + 1 - at : 0
+  return /^<\/?(?:[biup]|br|pre|code|em|strong)\s?\/?>$/i.test(source.slice(at, close + 1)) ? close + 1 - at : 0
 }
 
 class LogicalBuilder {

@@ -24,7 +24,7 @@ export function inOrder(parts: readonly (Node | null | undefined)[]): readonly N
 }
 
 /** A word between blanks, by offsets. */
-export interface Word extends Span {}
+export type Word = Span
 
 /** Words of a stretch of one line, split at blanks and tabs. */
 export function wordsOf(source: string, from: number, to: number): Word[] {
