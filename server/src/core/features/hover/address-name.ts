@@ -77,5 +77,6 @@ function straight(name: string): string {
 /** `Doe, Jane (Zenda)`: SMART addresses persons by name. */
 function isPerson(name: string): boolean {
   const comma = name.indexOf(', ')
-  return comma > 0 && name !== name.toUpperCase()
+  const surname = name.slice(0, comma)
+  return comma > 0 && surname !== surname.toUpperCase()
 }

@@ -15,6 +15,7 @@ const classes: Readonly<Record<CaptionClass, string>> = {
 /** A handling designator below the classification line (5 FAH-2 H-440; cable-format B3). */
 export function captionCard(place: Place): Card | null {
   const text = textOf(place)
+  if (text === 'NONE') return card(place.node, { title: 'Captions', value: 'None' })
   const entry = findCaption(text)
   if (entry === undefined) return card(place.node, { title: 'Caption', value: `${quoted(text)}: not in the list of captions` })
   const others = knownCaptions(place.cable).map((known) => known.entry).filter((other) => captionsConflict(entry, other))

@@ -1,6 +1,7 @@
 import { dayLength } from '../../model/calendar.ts'
 import { findDeclassificationCode, findExecutiveOrder } from '../../tables/executive-orders.ts'
-import type { ExecutiveOrderField } from '../../syntax/node.ts'
+import type { Span } from '../../span.ts'
+import type { ExecutiveOrderField, Token } from '../../syntax/node.ts'
 import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
 import { quoted } from './escape-markdown.ts'
@@ -16,9 +17,9 @@ export function declassificationCard(place: Place): Card | null {
   const field = parent(place) as ExecutiveOrderField | undefined
   if (field?.kind !== 'executiveOrder') return null
   const { instruction } = field
-  for (const token of instruction.codes) if (token.from <= place.offset && place.offset <= token.to) return codeCard(token, place, field)
+  for (const token of instruction.codes) if (token.from <= place.offset && place.offset <= token.to) return codeCard(token, token, place, field)
   const { date } = instruction
-  if (date !== null && date.from <= place.offset && place.offset <= date.to) return dateCard(place, field)
+  if (date !== null && date.from <= place.offset && place.offset <= date.to) return dateCard(date, place, field)
   switch (instruction.type) {
     case 'none':
       return card(place.node, { title: 'Not applicable', value: 'Nothing in the message is classified', source: order(field)?.source })
@@ -27,9 +28,9 @@ export function declassificationCard(place: Place): Card | null {
     case 'release':
       return card(place.node, { title: 'Declassified', value: 'A later review wrote its decision into the line' })
     case 'code':
-      return instruction.codes[0] === undefined ? null : codeCard(instruction.codes[0], place, field)
+      return instruction.codes[0] === undefined ? null : codeCard(place.node, instruction.codes[0], place, field)
     case 'date':
-      return date === null ? null : dateCard(place, field)
+      return date === null ? null : dateCard(place.node, place, field)
     default:
       return null
   }
@@ -43,14 +44,14 @@ function wordsOf(place: Place): string {
   return place.cable.text.string.slice(place.node.from, place.node.to)
 }
 
-function codeCard(token: { from: number; to: number; text: string }, place: Place, field: ExecutiveOrderField): Card | null {
+function codeCard(span: Span, token: Token, place: Place, field: ExecutiveOrderField): Card | null {
   const entry = findDeclassificationCode(token.text)
   if (entry === undefined) return null
   const number = field.number?.text
   const fits = number === undefined || entry.orders.length === 0 ? null : entry.orders.includes(number) ? `A value of E.O. ${number}` : `Belongs to E.O. ${entry.orders.join(' and ')}, not to ${number}`
   const date = cableDate(place.cable)
   const late = entry.until !== '' && date !== null && date >= Date.parse(entry.until) + dayLength
-  return card(token, {
+  return card(span, {
     title: `Declassification: ${entry.code}`,
     value: sentence(entry.meaning),
     notes: [fits, entry.until === '' ? null : `Allowed on new documents until ${entry.until}${late ? ', before the date of this cable' : ''}`],
@@ -58,13 +59,13 @@ function codeCard(token: { from: number; to: number; text: string }, place: Plac
   })
 }
 
-function dateCard(place: Place, field: ExecutiveOrderField): Card | null {
+function dateCard(span: Span, place: Place, field: ExecutiveOrderField): Card | null {
   const { date, instant, dayFirst, twoDigitYear } = field.instruction
   if (date === null) return null
   const title = 'Declassify on'
-  if (instant === null) return card(date, { title, value: `${quoted(date.text)} is no day of the calendar`, notes: ['Form: month/day/year'] })
+  if (instant === null) return card(span, { title, value: `${quoted(date.text)} is no day of the calendar`, notes: ['Form: month/day/year'] })
   const own = cableDate(place.cable)
-  return card(date, {
+  return card(span, {
     title,
     value: `${fullDate(instant)}${own === null ? '' : `: ${distance(own, instant)}`}`,
     notes: [

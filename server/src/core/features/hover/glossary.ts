@@ -16,7 +16,7 @@ export function glossaryCard(source: string, offset: number, within: Span): Card
   const before = wordBefore(source, word.from, within.from)
   const found =
     (behind && termOf(source, { from: word.from, to: behind.to }, 2)) ?? (before && termOf(source, { from: before.from, to: word.to }, 2)) ??
-    termOf(source, word, 1) ?? possessive(source, word)
+    termOf(source, word, 1) ?? partOf(source, word, offset)
   return found === null ? null : card(found.span, { title: found.entry.term, value: sentence(found.entry.meaning), source: found.entry.source })
 }
 
@@ -31,13 +31,17 @@ function termOf(source: string, span: Span, words: 1 | 2): { readonly span: Span
   return { span, entry }
 }
 
-/** `POLOFF'S`, `GOQ-sponsored`: the part before the sign. */
-function possessive(source: string, word: Span): { readonly span: Span; readonly entry: GlossaryEntry } | null {
-  for (let at = word.from + 1; at < word.to; at++) {
-    const sign = source[at]!
-    if (sign === "'" || sign === '-' || sign === '/') return termOf(source, { from: word.from, to: at }, 1)
-  }
-  return null
+/** `POLOFF'S`, `GOQ-sponsored`, `REFTEL/SEPTEL`: the part between signs in which the offset lies. */
+function partOf(source: string, word: Span, offset: number): { readonly span: Span; readonly entry: GlossaryEntry } | null {
+  let from = Math.min(offset, word.to)
+  let to = from
+  while (from > word.from && !isSign(source[from - 1]!)) from--
+  while (to < word.to && !isSign(source[to]!)) to++
+  return to > from && to - from < word.to - word.from ? termOf(source, { from, to }, 1) : null
+}
+
+function isSign(sign: string): boolean {
+  return sign === "'" || sign === '-' || sign === '/' || sign === '&'
 }
 
 /** Whether small letters stand near by: in a text of capitals an ordinary word is one. */

@@ -24,7 +24,7 @@ export function messageNumberCard(place: Place): Card | null {
   const cited = year === null ? `${post} ${number}` : `${String(year % 100).padStart(2, '0')} ${post} ${number}`
   const station = findPostByMrnName(post)
   return card(span, {
-    title: `Message ${number} of ${station?.city || titled(post)}${year === null ? '' : ` in ${year}`}`,
+    title: `Message ${number} of ${post === 'STATE' ? 'the Department of State' : station?.city || titled(post)}${year === null ? '' : ` in ${year}`}`,
     value: `Cite as ${cited}`,
     notes: [serialCheck(place, line), fromCheck(place, line)],
     source,

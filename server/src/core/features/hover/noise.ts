@@ -73,7 +73,7 @@ export function publisherNoteCard(place: Place): Card | null {
 
 /** Mail around a forwarded print. */
 export function envelopeCard(place: Place): Card | null {
-  return card(place.node, { title: 'Envelope', value: 'Line of the e-mail in which the cable was forwarded; not part of it' })
+  return card(place.leaf, { title: 'Envelope', value: 'Line of the e-mail in which the cable was forwarded; not part of it' })
 }
 
 /** A drafting copy of the post above the header (5 FAH-2 H-221). */

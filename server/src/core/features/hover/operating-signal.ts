@@ -22,5 +22,7 @@ export function operatingSignalCard(place: Place): Card | null {
 
 /** What a relay wrote behind the signals: `CCY …`, `ZUI …`, `PSN …`. */
 export function serviceTailCard(place: Place): Card | null {
+  // A scanner's speck says nothing.
+  if (place.node.to - place.node.from < 3) return null
   return card(place.node, { title: 'Service note', value: 'Written by a relay on the way, not by the sender' })
 }

@@ -47,12 +47,12 @@ function mentionCard(place: Place): Card | null {
 /** `Summary.`, `END COMMENT`: what the part is and where its other end stands. */
 function partCard(place: Place): Card | null {
   const { cable, offset } = place
-  const marker = cable.markers.find(({ from, to }) => from <= offset && offset <= to)
+  const marker = cable.markers.find((candidate) => candidate.from <= offset && offset <= trimEnd(cable.text.string, candidate))
   if (marker === undefined) return null
   const entry = findGlossaryTerm(marker.name) ?? findGlossaryTerm(marker.name.split(' ')[0] ?? '')
   const other = marker.type === 'begin' ? endOf(cable, marker) : beginOf(cable, marker)
   const line = other === null ? null : positionAt(cable.text, other).line + 1
-  const name = sentence(marker.name.toLowerCase())
+  const name = marker.name.length > 3 ? sentence(marker.name.toLowerCase()) : marker.name
   return card({ from: marker.from, to: trimEnd(cable.text.string, marker) }, {
     title: `${marker.type === 'begin' ? 'Beginning' : 'End'} of “${name}”`,
     value: entry === undefined ? null : sentence(entry.meaning),
