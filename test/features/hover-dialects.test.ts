@@ -40,6 +40,7 @@ test('page lines, banners and stamps of copies', () => {
   const stamped = cable('copy-clean-foia-stamps')
   assert.deepEqual(shownAt(stamped, 'Case No. F-2014-01302', 'F-2014')?.lines, ['Release stamp', 'Released under the Freedom of Information Act, case F-2014-01302', 'Dated 05/05/2014'])
   expectHover(stamped, 'RELEASED IN FULL', 'FULL', ['Release stamp', 'Released in full'], 'RELEASED IN FULL')
+  assert.deepEqual(shownAt(cable('smart-clean-released'), 'RELEASE IN PART B6', 'PART')?.lines, ['Release stamp', 'Released in part; grounds for taking text out: B6 (personal privacy)'])
   expectHover(stamped, ' 1.4(B)', '1.4(B)', ['Release stamp', 'Grounds for taking text out: 1.4(B) (foreign government information)'])
   assert.deepEqual(shownAt(cable('aad-clean-1976-xgds'), 'EO Systematic Review 04 MAY 2006', 'Review')?.lines, [
     'Release stamp', 'Declassified in the systematic review of the Department of State', 'Dated 04 MAY 2006',

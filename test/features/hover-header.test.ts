@@ -74,10 +74,10 @@ test('declassification codes, events and N/A', () => {
   const decl = (value: string): string => text.replace('DECL: 02/04/2018', value)
   expectHover(decl('DECL: X5, X6'), 'X5, X6', 'X6', [
     'Declassification: X6', 'Exempt from the 10-year rule: damage to relations with a foreign government, a confidential source, or diplomatic activities under way', 'A value of E.O. 12958',
-    'Allowed on new documents until 2003-09-21, before the date of this cable',
+    'Allowed on new documents until 21 September 2003, before the date of this cable',
   ])
   expectHover(decl('DECL: OADR'), 'OADR', 'OADR', [
-    'Declassification: OADR', "Originating agency's determination required: no date", 'Belongs to E.O. 12356, not to 12958', 'Allowed on new documents until 1995-10-14, before the date of this cable',
+    'Declassification: OADR', "Originating agency's determination required: no date", 'Belongs to E.O. 12356, not to 12958', 'Allowed on new documents until 14 October 1995, before the date of this cable',
   ])
   expectHover(cable('eo-13526-50x1-hum'), '50X1-HUM', '50X1-HUM', ['Declassification: 50X1-HUM', 'Exempt to 75 years: confidential human source', 'A value of E.O. 13526'])
   expectHover(cable('aad-clean-1976-xgds'), 'XGDS-1', 'XGDS-1', ['Declassification: XGDS1', 'Exempt: given in confidence by a foreign government or international organization', 'A value of E.O. 11652'])

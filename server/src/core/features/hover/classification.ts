@@ -6,7 +6,7 @@ import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
 import { isOwnLine, parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
-import { levelName } from './words.ts'
+import { levelName, tableDay } from './words.ts'
 
 /** The level of the classification line or of a banner (5 FAH-2 H-220; E.O. 13526 section 1.2). */
 export function levelCard(place: Place): Card | null {
@@ -22,7 +22,7 @@ export function levelCard(place: Place): Card | null {
     value: sentence(entry.meaning),
     notes: [
       line?.kind === 'classificationLine' && line.spelling === 'damaged' ? 'The word is damaged; read as it was meant' : null,
-      entry.until === '' ? null : `In use until ${entry.until}`,
+      entry.until === '' ? null : `In use until ${tableDay(entry.until)}`,
       own === null ? null : lettersCheck(place, own),
     ],
     source: entry.source,

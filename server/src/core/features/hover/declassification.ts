@@ -7,7 +7,7 @@ import type { Card } from './card.ts'
 import { quoted } from './escape-markdown.ts'
 import { cableDate, parent } from './place.ts'
 import type { Place } from './place.ts'
-import { count, fullDate } from './words.ts'
+import { count, fullDate, tableDay } from './words.ts'
 
 /** Dates were set while drafting, days or weeks before or after the cable was sent (calibration c). */
 const tolerance = 35 * dayLength
@@ -54,7 +54,7 @@ function codeCard(span: Span, token: Token, place: Place, field: ExecutiveOrderF
   return card(span, {
     title: `Declassification: ${entry.code}`,
     value: sentence(entry.meaning),
-    notes: [fits, entry.until === '' ? null : `Allowed on new documents until ${entry.until}${late ? ', before the date of this cable' : ''}`],
+    notes: [fits, entry.until === '' ? null : `Allowed on new documents until ${tableDay(entry.until)}${late ? ', before the date of this cable' : ''}`],
     source: entry.source,
   })
 }

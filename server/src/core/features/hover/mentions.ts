@@ -31,8 +31,16 @@ export function mentionAt(source: string, at: number, limit: number): Mention | 
   return { from: at, to, letters }
 }
 
-/** All mentions in the text of a cable, those of the REF field itself left out, in order. */
-export function mentions(cable: Cable): Mention[] {
+const known = new WeakMap<Cable, readonly Mention[]>()
+
+/** All mentions in the text of a cable, those of the REF field itself left out, in order; read once a cable. */
+export function mentions(cable: Cable): readonly Mention[] {
+  let found = known.get(cable)
+  if (found === undefined) known.set(cable, (found = readMentions(cable)))
+  return found
+}
+
+function readMentions(cable: Cable): Mention[] {
   const found: Mention[] = []
   const source = cable.text.string
   for (const at of cable.scan.references) {
@@ -63,17 +71,21 @@ export function itemsOf(cable: Cable): readonly Reference[] {
 
 /** Numbers of the paragraphs that cite an item, ascending, each once. */
 export function citedIn(cable: Cable, item: Reference): number[] {
-  const items = itemsOf(cable)
-  const alone = items.length === 1
-  const letters = new Set<string>()
-  for (let code = 65; code < 91; code++) if (referenceOfLetter(cable, String.fromCharCode(code)) === item) letters.add(String.fromCharCode(code))
+  const alone = itemsOf(cable).length === 1
+  const letter = letterOf(cable, item)
   const numbers = new Set<number>()
   for (const mention of mentions(cable)) {
-    const names = mention.letters.length === 0 ? alone : mention.letters.some(({ text }) => letters.has(text))
+    const names = mention.letters.length === 0 ? alone : mention.letters.some(({ text }) => text === letter)
     const number = names ? paragraphAt(cable, mention.from) : undefined
     if (number !== undefined) numbers.add(number)
   }
   return [...numbers].sort((a, b) => a - b)
+}
+
+/** The letter by which the text cites an item; undefined when no letter surely is its own. */
+function letterOf(cable: Cable, item: Reference): string | undefined {
+  const letter = item.letter?.text ?? String.fromCharCode(65 + itemsOf(cable).indexOf(item))
+  return referenceOfLetter(cable, letter) === item ? letter : undefined
 }
 
 function paragraphAt(cable: Cable, offset: number): number | undefined {

@@ -29,7 +29,10 @@ function stampWords(text: string): string | null {
   if (text.includes('EO Systematic Review')) return 'Declassified in the systematic review of the Department of State'
   if (text === '[image]') return 'A picture stood here'
   if (/^Page \d+ of \d+$/i.test(text)) return 'Page number of the print'
-  if (/^RELEASED? IN PART/i.test(text)) return 'Released in part: some passages were taken out'
+  if (/^RELEASED? IN PART/i.test(text)) {
+    const grounds = exemptionsIn(text.slice(text.toUpperCase().indexOf('PART') + 4).trim())
+    return grounds.length === 0 ? 'Released in part: some passages were taken out' : `Released in part; grounds for taking text out: ${listed(grounds)}`
+  }
   if (/^RELEASED? IN FULL?/i.test(text)) return 'Released in full'
   if (text.startsWith('Classified by DAS, A/GIS')) return 'Passages taken out stay classified'
   const exemptions = exemptionsIn(text)

@@ -1,4 +1,5 @@
 import { dayText, timeText } from '../../model/calendar.ts'
+import { startOfDay } from '../../tables/days.ts'
 import type { Level, MarkLevel } from '../../syntax/node.ts'
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const
@@ -11,6 +12,12 @@ export function weekday(instant: number): string {
 /** `Wednesday, 25 November 2009` */
 export function fullDate(instant: number): string {
   return `${weekday(instant)}, ${dayText(instant)}`
+}
+
+/** `30 September 1995` for a day of the tables, `1995-09-30`; the cell itself when it is none. */
+export function tableDay(day: string): string {
+  const instant = startOfDay(day)
+  return instant === null ? day : dayText(instant)
 }
 
 /** `11:31 UTC` */
