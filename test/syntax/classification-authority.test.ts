@@ -96,6 +96,7 @@ l.4 (b) => 1.4 b | l.4 (b)
 1.4 (b), (k) => 1.4 bk | 1.4 (b), (k)
 1.4 (g)(e) => 1.4 ge | 1.4 (g)(e)
 1.4 (b) and (d) A cable => 1.4 bd | 1.4 (b) and (d)
+1.4 b, x => 1.4 b | 1.4 b
 1.4 (b). A cable follows => 1.4 b | 1.4 (b)
 1.4 => 1.4  | 1.4
 Section 1.4 (b) => 1.4 b | 1.4 (b)
@@ -247,6 +248,8 @@ Classified By: Ambassador Anna Exa...
 > Ambassador Anna Exa | Ambassador | Anna Exa | - | cut
 Classified By: Ambassador Anna Example for reasons 1.4 (b) an...
 > Ambassador Anna Example | Ambassador | Anna Example | 1.4 b | cut
+Classified By: Ambassador Anna E.; reason 1.4 (b)
+> Ambassador Anna E. | Ambassador | Anna E. | 1.4 b | -
 Classified By: DCM Anna Example for ...
 > DCM Anna Example | DCM | Anna Example | - | cut
 Classified By: Derived from DSCG 05-1, B and D

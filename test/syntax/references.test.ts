@@ -16,7 +16,7 @@ function row(item: Reference, source: string): string {
   const letter = (item.letter?.text ?? '-') + (item.doubledLetter === null ? '' : `(${item.doubledLetter.text})`)
   const instant = item.instant === null ? '' : `${new Date(item.instant).toISOString().slice(0, 16)}Z`
   const notes = [instant, item.notal ? 'notal' : '', item.inheritsPost ? 'inherits' : ''].filter((note) => note !== '').join(' ')
-  const text = sliced(source, item.text).replaceAll('\r', '').replaceAll('\n', '\\n')
+  const text = sliced(source, item.text).replaceAll('\r', '').replaceAll('\u00B6', '').replaceAll('\n', '\\n')
   return [letter, item.referenceKind, item.year?.text ?? '-', item.post?.text ?? '-', item.number?.text ?? '-', notes || '-', text].join(' | ')
 }
 

@@ -94,7 +94,7 @@ class ReferenceList {
         this.lineFrom = at + 1
         lineStart = true
         at++
-      } else if (isSpace(code) || code === 44 || code === 59 || code === 38 || code === 47 || code === 46 || code === 45 || code === 58) at++
+      } else if (isSpace(code) || code === 44 || code === 59 || code === 38 || code === 47 || code === 46 || code === 45 || code === 58 || code === 41) at++
       else if (code === 40 && !readLetter(text, at, end, this.letter) && isStopped(text, at + 1, end, this.letter)) at++
       else if (code === 60 && (text.charCodeAt(at + 1) | 32) === 104) at = this.linkEnd(at)
       else if (this.items.length > 0 && this.isJoiningWord(at)) {
@@ -420,6 +420,7 @@ class ReferenceList {
       code = text.charCodeAt(next)
     }
     switch (code) {
+      case 41:
       case 59: return true
       case 60: return (text.charCodeAt(next + 1) | 32) === 104
       case 10: return this.splitsAtLineEnd(next, true)
