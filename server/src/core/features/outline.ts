@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import type { AddressList, Cable, CableFile, ClassificationLine, Heading, Node, Paragraph, PortionMark, Reference, Tag } from '../syntax/node.ts'
+import { closesHeading } from '../model/heading-scope.ts'
 import { citation } from '../model/message-number.ts'
 
 /** What an item is; each face chooses its own icon for it. */
@@ -190,9 +191,9 @@ function bodyItems(cable: Cable, pageBreaks: boolean): OutlineItem[] {
     }
     if (heading !== null) {
       if (node.kind !== 'signature') heading.to = Math.max(heading.to, node.to)
-      const open: string = heading.node.title.text.toUpperCase()
+      const open: Heading = heading.node
       for (let at = nextEnd; at < ends.length && ends[at]!.from < node.to; at++) {
-        if (open.startsWith(ends[at]!.name) || ends[at]!.name.startsWith(open)) {
+        if (closesHeading(open, ends[at]!)) {
           flush()
           break
         }

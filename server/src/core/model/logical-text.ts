@@ -10,7 +10,9 @@ export function logicalText(cable: Cable, span: Span): string {
   const visit = (node: Node): void => {
     if (node.to <= span.from || node.from >= span.to || noise.has(node.kind)) return
     if (node.children.length > 0) {
-      for (const child of node.children) visit(child)
+      // The number and the mark of a paragraph are not what it says.
+      const numbered = node.kind === 'paragraph'
+      for (const child of node.children) if (!numbered || (child.kind !== 'number' && child.kind !== 'mark' && child.kind !== 'punctuation')) visit(child)
       return
     }
     lines.push({ from: Math.max(node.from, span.from), to: Math.min(node.to, span.to) })

@@ -5,6 +5,7 @@ import { findTag } from '../tables/tags.ts'
 import { classifierParts } from '../syntax/classification-authority.ts'
 import { fullYear } from '../syntax/date-time-group.ts'
 import type { Address, Cable, CableFile, Dialect, Paragraph, Reference } from '../syntax/node.ts'
+import { closesHeading } from './heading-scope.ts'
 import { messageReferenceNumber } from './message-number.ts'
 import type { MessageReferenceNumber } from './message-number.ts'
 import { partText } from './parts.ts'
@@ -146,7 +147,7 @@ function recordOf(cable: Cable): CableRecord {
     }) ?? [],
     subject: cable.subject?.title?.text ?? null,
     subjectMark: cable.subject?.mark == null ? null : bareMark(cable.subject.mark.text),
-    references: cable.references.flatMap((field) => field.items.map((item) => referenceOf(item, instant))),
+    references: cable.references.flatMap((field) => referencesOf(field.items, instant)),
     ...authorityOf(cable),
     summary: partText(cable, 'SUMMARY'),
     comment: partText(cable, 'COMMENT'),
@@ -235,6 +236,17 @@ function authorityOf(cable: Cable): Pick<CableRecord, 'classifiedBy' | 'reasons'
   }
 }
 
+/** The items of a list; a bare number takes post and year of the item before. */
+function referencesOf(items: readonly Reference[], instant: number | null): ReferenceRecord[] {
+  const records: ReferenceRecord[] = []
+  for (const item of items) {
+    const own = referenceOf(item, instant)
+    const before = records[records.length - 1]
+    records.push(item.inheritsPost && before !== undefined ? { ...own, post: before.post, year: item.year === null ? before.year : own.year } : own)
+  }
+  return records
+}
+
 /** A reference with the year of this cable where it names none (B8). */
 function referenceOf(item: Reference, instant: number | null): ReferenceRecord {
   const own = item.year === null ? null : fullYear(item.year.text)
@@ -262,7 +274,7 @@ function paragraphsOf(cable: Cable): CableRecord['paragraphs'] {
   return cable.paragraphs.map((paragraph: Paragraph) => {
     while (next < headings.length && headings[next]!.from < paragraph.from) next++
     const heading = headings[next - 1]
-    const closed = heading !== undefined && ends.some((end) => end.from > heading.from && end.from < paragraph.from && heading.title.text.toUpperCase().startsWith(end.name))
+    const closed = heading !== undefined && ends.some((end) => end.from < paragraph.from && closesHeading(heading, end))
     return {
       number: paragraph.value,
       mark: paragraph.mark?.level == null ? null : bareMark(paragraph.mark.text),

@@ -79,7 +79,7 @@ function runRules(
   spoken: Set<string>,
   findings: Finding[],
 ): void {
-  const date = cable.dateTimeGroup?.instant ?? null
+  const date = cable.dateTimeGroup?.instant ?? cable.dateTimeGroup?.calendarDate?.instant ?? null
   let current: ActiveRule | undefined
   const context: RuleContext = {
     file,

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import type { Address, AddressList, FromLine, Node, Token } from './node.ts'
+import { monthIndex } from './date-time-group.ts'
 import { inOrder, isDigitCode, isDigits, meaning, reads, token, wordsOf } from './tokens.ts'
 import type { Word } from './tokens.ts'
 import { isRoutingIndicator } from './transmission.ts'
@@ -25,6 +26,12 @@ export function parseAddress(source: string, span: Span): Address {
     const word = words[--count]!
     continuityNumber = token('continuityNumber', source, word.from, word.to)
   }
+  // Word wrap of one post's lists put a month before the number (calibration b).
+  let stray: Token | null = null
+  if (continuityNumber !== null && count > 2 && words[count - 1]!.to - words[count - 1]!.from === 3 && monthIndex(source.slice(words[count - 1]!.from, words[count - 1]!.to)) !== undefined) {
+    const word = words[--count]!
+    stray = token('word', source, word.from, word.to)
+  }
   if (count > 1 && precedenceAt(source, words[count - 1]!) !== undefined) {
     const word = words[--count]!
     let first = word
@@ -47,6 +54,8 @@ export function parseAddress(source: string, span: Span): Address {
     nameFrom = slash + 1
     while (nameFrom < nameTo && source.charCodeAt(nameFrom) <= 32) nameFrom++
   }
+  // The web display puts a dash before the precedence.
+  while (precedence !== null && nameTo > nameFrom && (source.charCodeAt(nameTo - 1) === 45 || source.charCodeAt(nameTo - 1) === 32)) nameTo--
   let officeCodes: Token | null = null
   const codes = indexOfIn(source, '//', nameFrom, nameTo)
   if (codes > nameFrom && source.charCodeAt(nameTo - 1) === 47) {
@@ -60,7 +69,7 @@ export function parseAddress(source: string, span: Span): Address {
   const punctuation = routingIndicator === null ? null : token('punctuation', source, slash, slash + 1)
   return {
     kind: 'address', from, to,
-    children: inOrder([routingIndicator, punctuation, name, officeCodes, precedence, continuityNumber]),
+    children: inOrder([routingIndicator, punctuation, name, officeCodes, precedence, stray, continuityNumber]),
     routingIndicator, name, officeCodes, precedence, continuityNumber,
   }
 }

@@ -278,7 +278,7 @@ class BodyReader {
     }
     const page = this.pageLines[this.pageLines.length - 1]
     if (page !== undefined && page.post === null && this.afterNoise && length < 60) {
-      const rest = parsePageLine(source, from, to)
+      const rest = parsePageLine(source, from, to, true)
       if (rest !== null && rest.number !== null) {
         this.pageLines.push(rest)
         this.addNoise(rest)
@@ -311,11 +311,10 @@ class BodyReader {
   }
 
   splitAtPageHeader(header: PageHeader, from: number, to: number, line: number): void {
-    if (header.from > from) this.addText(from, this.trimBack(from, header.from), line)
+    if (header.from > from) this.readLine(from, this.trimBack(from, header.from), line)
     this.addNoise(header)
-    let rest = header.to
-    while (rest < to && isBlank(this.source.charCodeAt(rest))) rest++
-    if (rest < to) this.addText(rest, to, line)
+    const rest = this.skipBlanks(header.to, to)
+    if (rest < to) this.readLine(rest, to, line)
   }
 
   trimBack(from: number, to: number): number {
@@ -376,7 +375,12 @@ class BodyReader {
 
   openParagraph(reading: NumberReading, from: number, to: number): void {
     this.dropPendingRule()
+    if (reading.value > this.lastNumber + 1 && this.lastNumber > 0) this.splitInline(reading.value)
     this.closeParagraph()
+    this.startParagraph(reading, from, to)
+  }
+
+  startParagraph(reading: NumberReading, from: number, to: number): void {
     const { mark, textFrom } = readMark(this.source, reading.to, to)
     const children: Node[] = [...reading.artifacts, reading.number]
     if (reading.to > (children[children.length - 1]!.to)) children.push(token('punctuation', this.source, reading.number.to, reading.to))
@@ -393,6 +397,31 @@ class BodyReader {
     this.afterNoise = false
     if (textFrom < to) this.addText(textFrom, to, -1)
     else this.lastTextTo = to
+  }
+
+  /**
+   * Numbers that a program ran into the line before (calibration d 10): looked for only in a paragraph behind which a number is missing, behind the end of
+   * a sentence or a rule, and only with a mark.
+   */
+  splitInline(below: number): void {
+    for (let wanted = this.lastNumber + 1; wanted < below; wanted++) {
+      const { paragraph } = this
+      if (paragraph === null || this.inner !== null) return
+      const { children } = paragraph
+      const index = children.findIndex((child) => child.kind === 'textLine' && inlineNumber(this.source, child.from, child.to, wanted) !== -1)
+      if (index === -1) return
+      const line = children[index]!
+      const at = inlineNumber(this.source, line.from, line.to, wanted)
+      const rest = children.splice(index)
+      const before = this.trimBack(line.from, at)
+      if (before > line.from) children.push({ kind: 'textLine', from: line.from, to: before, children: [] })
+      const reading = readNumber(this.source, at, line.to)!
+      const own: NumberReading = { ...reading, form: 'inline' }
+      this.closeParagraph()
+      this.startParagraph(own, at, line.to)
+      const open = this.paragraph as Open | null
+      open!.children.push(...rest.slice(1))
+    }
   }
 
   /** Number, stop and brackets, each its own leaf, in order and without overlap. */
@@ -491,11 +520,23 @@ class BodyReader {
       this.addRule(rule)
       return line + 1
     }
-    // A rule, a title and perhaps a rule on one line.
+    const behind = this.behindRule(from, to)
+    if (behind < to) {
+      this.addRule(token('rule', source, from, this.trimBack(from, behind)))
+      return this.readLine(behind, to, line)
+    }
     const bullet = readBullet(source, from, to)
     if (bullet !== null) this.openInner(bullet.kind, bullet.marker, from, bullet.to, to)
     else this.addText(from, to, line)
     return line + 1
+  }
+
+  /** Where the text begins that stands on one line with a rule: three or more signs, a blank, then a number or a title. */
+  behindRule(from: number, to: number): number {
+    const { source } = this
+    let at = from
+    while (at < to && (source.charCodeAt(at) === 45 || source.charCodeAt(at) === 61)) at++
+    return at - from >= 3 && isBlank(source.charCodeAt(at)) ? this.skipBlanks(at, to) : to
   }
 
   /** A rule makes the one or two lines above it a title; without such lines it opens a boxed title (C5). */
@@ -541,6 +582,8 @@ class BodyReader {
     const { source } = this
     const from = lines[0]!.from
     const to = lines[lines.length - 1]!.to
+    // A title that reads like opening words is a title.
+    while (this.markers.length > 0 && this.markers[this.markers.length - 1]!.from >= from) this.markers.pop()
     const mark = source.charCodeAt(from) === 40 ? parsePortionMark(source, from, to) : null
     let titleFrom = mark?.level != null ? mark.to : from
     while (titleFrom < to && (isBlank(source.charCodeAt(titleFrom)) || isLineEnd(source.charCodeAt(titleFrom)))) titleFrom++
@@ -664,6 +707,20 @@ function closed(open: Open, source: string): Node {
   if (open.kind === 'textBlock') return { kind: isTable(children, source) ? 'table' : 'textBlock', from, to, children }
   const bullet: Bullet = { kind: open.kind, from, to, children, marker: open.marker!, mark, textFrom }
   return bullet
+}
+
+/** Offset of a paragraph number with its mark in the middle of a line, behind the end of a sentence or a rule; -1 without one. */
+function inlineNumber(source: string, from: number, to: number, wanted: number): number {
+  const needle = `${wanted}.`
+  for (let at = source.indexOf(needle, from); at !== -1 && at < to; at = source.indexOf(needle, at + 1)) {
+    if (at === from || source.charCodeAt(at - 1) !== 32) continue
+    let before = at
+    while (before > from && source.charCodeAt(before - 1) === 32) before--
+    const end = source.charCodeAt(before - 1)
+    if (end !== 46 && end !== 33 && end !== 63 && end !== 34 && end !== 41 && end !== 45 && end !== 61) continue
+    if (readMark(source, at + needle.length, to).mark?.level != null) return at
+  }
+  return -1
 }
 
 /** Two or more lines with a gap of three blanks inside: columns. */

@@ -22,7 +22,7 @@ export function continuesField(head: HeadReader, open: OpenField, span: Span): b
       return (!head.blank || after) && looksLikeTags(source, from, to)
     }
     case 'subject':
-      if (opensParagraph || open.lines.length > 8) return false
+      if (opensParagraph || (number !== null && number.form !== 'other') || open.lines.length > 8) return false
       if (head.blank) return false
       return open.smart ? head.indentOf(from) > open.indent + 4 : parseCaptions(source, from, to) === null && !isRuleStart(source, from, to)
     case 'references':

@@ -55,8 +55,10 @@ function fieldNodes(context: ParseContext, open: OpenField, artifacts: Artifact[
       const kind = open.field === 'action' ? 'to' : open.field === 'info' ? 'info' : 'exempt'
       return [parseAddressList(source, kind, label, semicolonStretches(source, valueLines(open)), open.noise)]
     }
-    case 'from':
-      return [parseFrom(source, label, covering(valueLines(open), label.to), open.noise)]
+    case 'from': {
+      const value = covering(valueLines(open), label.to)
+      return webNumber(source, label, value) ?? [parseFrom(source, label, value, open.noise)]
+    }
     case 'attention':
       return [withNoise(attention(source, open.lines), open.noise)]
     case 'passLine':
@@ -171,7 +173,7 @@ function captionItems(source: string, lines: readonly Span[]): Node[] {
       let end = at
       while (start < end && isBlank(source.charCodeAt(start))) start++
       while (end > start && isBlank(source.charCodeAt(end - 1))) end--
-      if (end > start) items.push(caption({ from: start, to: end }, source.slice(start, end).toUpperCase().replace(/^SI PDIS$/, 'SIPDIS')))
+      if (end > start && !(end - start === 4 && source.slice(start, end).toUpperCase() === 'NONE')) items.push(caption({ from: start, to: end }, source.slice(start, end).toUpperCase().replace(/^SI PDIS$/, 'SIPDIS')))
       from = at + 1
     }
   }
@@ -202,6 +204,26 @@ function linesOf(source: string, value: Span): Node[] {
     from = at + 1
   }
   return lines
+}
+
+/** `From: SECSTATE WASHDC (STATE 109933 - ROUTINE)` of the Department's web display (smart.md 4.4): the originator, and the number in parentheses. */
+function webNumber(source: string, label: Token, value: Span): Node[] | null {
+  const open = source.lastIndexOf('(', value.to - 1)
+  if (source.charCodeAt(value.to - 1) !== 41 || open <= value.from) return null
+  const words = wordsOf(source, open + 1, value.to - 1)
+  const at = words.findIndex((word, index) => index > 0 && isDigits(source, word.from, word.to))
+  if (at < 1) return null
+  const post = token('post', source, words[0]!.from, words[at - 1]!.to)
+  const number = token('messageNumber', source, words[at]!.from, words[at]!.to)
+  const last = words[words.length - 1]!
+  const slug = last.from > number.to ? token('word', source, words[at + 1]!.from, last.to) : null
+  return [
+    parseFrom(source, label, { from: value.from, to: open }, []),
+    {
+      kind: 'classificationLine', from: open, to: value.to, children: inOrder([post, number, slug]), label: null, level: null, levelValue: null, spelling: null,
+      encrypted: false, noforn: null, section: null, sections: null, year: null, post, number, slug,
+    } satisfies ClassificationLine as Node,
+  ]
 }
 
 /** `MRN: 12 ZENDA 345` (smart.md 2.3). */

@@ -67,7 +67,7 @@ export function readNoise(head: HeadReader, span: Span, line: number): boolean {
   }
   const page = head.lastNoise()
   if (page?.kind === 'pageLine' && (page as PageLine).post === null && isUpperCode(first)) {
-    const rest = parsePageLine(source, from, to)
+    const rest = parsePageLine(source, from, to, true)
     if (rest !== null && rest.number !== null) {
       head.pushNoise(rest)
       return true

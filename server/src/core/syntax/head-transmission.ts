@@ -3,6 +3,7 @@ import { isBlank } from '../text.ts'
 import { parseCaptions } from './captions.ts'
 import { parseClassificationLine } from './classification-line.ts'
 import { looksLikeDateTimeGroup, parseDateTimeGroupLine } from './date-time-group.ts'
+import { readClassification } from './head-classification.ts'
 import type { HeadReader } from './head.ts'
 import { labelAt } from './labels.ts'
 import { skipBlanks } from './line-tests.ts'
@@ -93,6 +94,14 @@ export function readTransmissionLine(head: HeadReader, span: Span, line: number)
     return true
   }
   const list = head.open
+  if (list !== null && (list.field === 'to' || list.field === 'infoList' || list.field === 'xmt')) {
+    const glued = gluedClassification(source, span)
+    if (glued !== -1) {
+      list.lines.push({ from, to: glued })
+      readClassification(head, { from: glued, to })
+      return true
+    }
+  }
   if (list !== null && (list.field === 'to' || list.field === 'infoList' || list.field === 'xmt') && !leavesAddresses(head, span, line)) {
     list.lines.push(span)
     return true
@@ -117,7 +126,19 @@ export function startList(head: HeadReader, field: 'from' | 'to' | 'infoList' | 
   let labelTo = from + length
   const after = head.source.charCodeAt(labelTo)
   if (field === 'xmt' && (after === 47 || after === 44)) labelTo++
-  head.start(field, name, { field: 'other', name, from, to: labelTo }, span, 0)
+  const glued = field === 'from' ? -1 : gluedClassification(head.source, span)
+  head.start(field, name, { field: 'other', name, from, to: labelTo }, glued === -1 ? span : { from, to: glued }, 0)
+  if (glued !== -1) readClassification(head, { from: glued, to: span.to })
+}
+
+/** Where a classification line begins that a copy ran into the last address (N7); -1 in every other line. */
+function gluedClassification(source: string, span: Span): number {
+  const line = source.slice(span.from, span.to)
+  for (const start of ['UNCLAS', 'C O N F I D E N', 'S E C R E T', 'CONFIDENTIAL SECTION', 'SECRET SECTION']) {
+    const at = line.indexOf(start)
+    if (at > 3 && isLetterCode(line.charCodeAt(at - 1)) && parseClassificationLine(source, { from: span.from + at, to: span.to })?.number != null) return span.from + at
+  }
+  return -1
 }
 
 /** Whether a line under TO or INFO is no address: a classification line, a label, a caption, a paragraph, prose. */

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts'
+import { isBlank } from '../text.ts'
 import { caption, hasAttentionWord, isUnknownCaption, parseCaptions } from './captions.ts'
 import type { ParseContext } from './context.ts'
 import { continuesField } from './continuation.ts'
@@ -63,6 +64,8 @@ export class HeadReader {
   open: OpenField | null = null
   blank = false
   afterNoise = false
+  /** The escape at the end of the line that is being read. */
+  escape: Node | null = null
   classification: ClassificationLine | null = null
   attentionSeen = false
   subjectSeen = false
@@ -88,7 +91,7 @@ export class HeadReader {
     let bodyFrom = -1
     for (; line < options.limit; line++) {
       const span = visible(text, line)
-      if (span === null) {
+      if (span === null || this.isEscapeOnly(span)) {
         // Blank lines around page noise mean nothing (N8).
         if (!this.afterNoise) this.blank = true
         continue
@@ -98,16 +101,43 @@ export class HeadReader {
         continue
       }
       this.afterNoise = false
-      if (!this.line(span, line)) {
+      const clipped = this.withoutEscape(span)
+      if (!this.line(clipped, line)) {
         bodyLine = line
         bodyFrom = text.starts[line]!
         break
       }
       this.blank = false
+      if (this.escape !== null) {
+        if (this.open === null) this.nodes.push(this.escape)
+        else this.open.noise.push(this.escape)
+        this.escape = null
+      }
     }
     this.close()
     if (bodyFrom === -1) bodyFrom = bodyLine < text.starts.length ? text.starts[bodyLine]! : this.source.length
     return { nodes: this.nodes, artifacts: this.artifacts, partial: this.partial, released: this.released, bodyLine, bodyFrom }
+  }
+
+  /** A line of nothing but the database's escape: blank, once that is read through. */
+  isEscapeOnly(span: Span): boolean {
+    if (span.to - span.from !== 1 || this.source.charCodeAt(span.from) !== 92) return false
+    this.artifacts.push({ kind: 'continuation', from: span.from, to: span.to })
+    const node: Node = { kind: 'artifact', from: span.from, to: span.to, children: [] }
+    if (this.open === null) this.nodes.push(node)
+    else this.open.noise.push(node)
+    return true
+  }
+
+  /** The line without the database's escape at its end (N2), which stays in the tree as an artefact. */
+  withoutEscape(span: Span): Span {
+    const { source } = this
+    if (source.charCodeAt(span.to - 1) !== 92 || !isBlank(source.charCodeAt(span.to - 2))) return span
+    const to = trimBack(source, span.from, span.to - 1)
+    if (to <= span.from) return span
+    this.artifacts.push({ kind: 'continuation', from: span.to - 1, to: span.to })
+    this.escape = { kind: 'artifact', from: span.to - 1, to: span.to, children: [] }
+    return { from: span.from, to }
   }
 
   close(): void {
@@ -264,6 +294,13 @@ export class HeadReader {
 
   addContinuation(span: Span): void {
     const open = this.open!
+    // A catchword: the last word before a page break, printed again behind it.
+    const last = open.lines[open.lines.length - 1]!
+    const word = this.source.slice(span.from, span.to)
+    if (open.noise.some((node) => node.from >= last.to) && !word.includes(' ') && this.source.slice(last.from, last.to).endsWith(` ${word}`)) {
+      open.noise.push({ kind: 'unknownLine', from: span.from, to: span.to, children: [] })
+      return
+    }
     if (open.field === 'subject' || open.field === 'tags' || open.field === 'references' || open.field === 'executiveOrder') {
       const cut = innerLabels(this.source, span.from, span.to).find((at) => open.label === null || this.cutsField({ field: open.field as Label['field'], name: open.name, from: 0, to: 0 }, at))
       if (cut !== undefined) {

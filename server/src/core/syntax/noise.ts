@@ -55,8 +55,11 @@ function isPostCode(code: number): boolean {
   return isLetterCode(code) || code === 32 || code === 45 || code === 39 || code === 46
 }
 
-/** `PAGE 02  ZENDA 03507  02 OF 04  031715Z` and its parts on separate lines (D2.2, D3.3). Null when the line is none. */
-export function parsePageLine(source: string, from: number, to: number): PageLine | null {
+/**
+ * `PAGE 02  ZENDA 03507  02 OF 04  031715Z` (D2.2, D3.3). Post and number may stand on the next line: `continued` reads that one. Null when the line
+ * is no page line.
+ */
+export function parsePageLine(source: string, from: number, to: number, continued = false): PageLine | null {
   if (isPrintedPage(source, from, to)) return null
   const words = wordsOf(source, from, to)
   let next = 0
@@ -84,7 +87,7 @@ export function parsePageLine(source: string, from: number, to: number): PageLin
       section = sectionToken(source, n)
       sections = sectionToken(source, m)
     }
-    if (post.to - post.from > 9 || (page === null && (words.length > numberAt + 5 || sections === null))) return null
+    if (post.to - post.from > 13 || (page === null && (words.length > numberAt + 5 || (sections === null && !(continued && words.length === numberAt + 1))))) return null
   } else if (page === null || (next < words.length && words.length > 8)) return null
   const known = [page, post, number, section, sections]
   const rest = words.filter((word) => !known.some((part) => part !== null && part.from <= word.from && word.to <= part.to))

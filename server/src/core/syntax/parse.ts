@@ -12,7 +12,7 @@ import { parseHead } from './head.ts'
 import type { Head } from './head.ts'
 import { labelAt, tailLabels } from './labels.ts'
 import type { Cable, CableFile, ClassificationLine, Dialect, MessageSet, Node, ReferencesField, SubjectField } from './node.ts'
-import { isStamp, parseBanner, parseEndMark, visible } from './noise.ts'
+import { isPrintedPage, isStamp, parseBanner, parseEndMark, visible } from './noise.ts'
 import { scan } from './scan.ts'
 import { isLetterCode, reads } from './tokens.ts'
 import { parseAutodinLine } from './transmission.ts'
@@ -275,7 +275,7 @@ function sectionHeaderAt(
     const span = visible(text, ahead)
     if (span === null) continue
     seen++
-    if (reads(source, span.from, 'PAGE ')) {
+    if (reads(source, span.from, 'PAGE ') && !isPrintedPage(source, span.from, span.to)) {
       // Two page lines with text between them: an ordinary page break.
       if (++pageLines > 1) return null
       continue

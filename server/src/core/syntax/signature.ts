@@ -8,7 +8,7 @@ const initialName = /^(?:[A-Z]\. ?){1,2}[A-Z][A-Za-z'-]+$/
 
 /** Words that stand alone at the end of a text and are no name (C6). */
 const notNames: ReadonlySet<string> = new Set([
-  'NNNN', 'NNN', 'BT', 'UNCLASSIFIED', 'UNCLAS', 'CONFIDENTIAL', 'SECRET', 'LIMITED OFFICIAL USE', 'SIPDIS', 'TOP SECRET', 'END SUMMARY', 'END COMMENT', 'END TEXT', 'COMMENT',
+  'NNNN', 'NNN', 'BT', 'QUOTE', 'UNQUOTE', 'UNQTE', 'UNCLASSIFIED', 'UNCLAS', 'CONFIDENTIAL', 'SECRET', 'LIMITED OFFICIAL USE', 'SIPDIS', 'TOP SECRET', 'END SUMMARY', 'END COMMENT', 'END TEXT', 'COMMENT',
   'SUMMARY', 'END', 'End Summary', 'End Comment', 'End Text', 'MINIMIZE CONSIDERED', 'Minimize considered', 'NOTE', 'END NOTE', 'ATTACHMENT', 'ATTACHMENTS', 'END CABLE', 'End Note',
   'END UNCLASSIFIED', 'SENSITIVE', 'NOFORN', 'Comment', 'Summary',
 ])
