@@ -12,6 +12,11 @@ test('SMART: number, both dates, addressees with the prefix behind, persons', ()
   expectHover(smart, 'Smith, John Q', 'Smith', ['Mailbox of a person, for information', '“Smith, John Q”'], 'Smith, John Q')
 })
 
+test('drafts of the Department address posts by their city alone', () => {
+  const draft = cable('deptdraft-clean-2009').replace('IMMEDIATE ZENDA', 'IMMEDIATE ASUNCION')
+  expectHover(draft, 'IMMEDIATE ASUNCION', 'ASUNCION', ['AMEMBASSY ASUNCION, for action', 'American embassy in Asuncion, Paraguay', 'Numbers its cables as ASUNCION', 'Routing indicator RUEHAC'])
+})
+
 test('SMART: fields of the tail', () => {
   expectHover(smart, 'Drafted By:', 'Drafted', ['Drafted By', 'Who wrote the cable: office and name'], 'Drafted By:')
   expectHover(smart, 'POL:Roe, Richard', 'Roe', ['Cleared By', '“Roe, Richard”, office “POL”', 'POL: political section'], 'POL:Roe, Richard')
@@ -56,7 +61,7 @@ test('repeated headers of later sections have the same hovers', () => {
 
 test('drafting copy, publisher and end marks', () => {
   const drafted = cable('damage-post-drafting-copy')
-  expectHover(drafted, 'CHARGE: PROG', 'CHARGE', ['Drafting copy', 'Lines for the use of the post; not transmitted'], 'CHARGE: PROG')
+  expectHover(drafted, 'CHARGE: PROG', 'CHARGE', ['Drafting copy', 'Lines for drafting and clearing the cable; not transmitted'], 'CHARGE: PROG')
   expectHover(drafted, '#0818\n', '0818', ['Validation number', 'Repeats the station serial, 818', 'Agrees with the originator line'])
   expectHover(drafted, '\nNNNN', 'NNNN', ['NNNN', 'End of the message'])
   expectHover(cable('damage-publisher-lines'), '08ZENDA811', '08ZENDA811', ['Note of the publisher', 'Not part of the cable'])

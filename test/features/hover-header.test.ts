@@ -44,6 +44,9 @@ test('attention lines: office symbols one by one, the line, passing instructions
   expectHover(text, line, 'DEPT', ['DEPT', 'The Department of State'])
   const block = cable('form-attention-blocks')
   assert.deepEqual(shownAt(block, 'TREASURY PASS TO', 'PASS')?.lines.slice(0, 2), ['Passing instruction', 'Asks the addressee to hand the message on'])
+  const named = text.replace('NSC FOR EXAMPLE', 'NSC PASS TO D. CLARK AND S/ES')
+  assert.deepEqual(shownAt(named, 'NSC PASS TO', 'PASS')?.lines, ['Passing instruction', 'Asks the addressee to hand the message on', 'S/ES: Executive Secretariat'])
+  expectHover(text.replace('NSC FOR EXAMPLE', 'EUR - A/S DOE'), 'A/S DOE', 'A/S', ['A/S', 'Assistant secretary, head of a bureau of the Department'])
   expectHover(block, '; INR\n', 'INR', ['INR', 'Bureau of Intelligence and Research'])
 })
 

@@ -89,6 +89,7 @@ test('precedence letters and words with their rule of use', () => {
 
 test('addressees: post, command, unlisted post, collective, redacted, office codes', () => {
   expectHover(text, 'AMEMBASSY VIENNA', 'VIENNA', ['AMEMBASSY VIENNA, for information', 'American embassy in Vienna, Austria', 'Numbers its cables as VIENNA', 'Routing indicator RUEHVI'], 'AMEMBASSY VIENNA')
+  expectHover(text.replace('AMEMBASSY VIENNA', 'AMEMBASSY COPENHAEN'), 'AMEMBASSY COPENHAEN', 'COPENHAEN', ['“AMEMBASSY COPENHAEN”, for information', 'American embassy in Copenhagen, Denmark'], 'AMEMBASSY COPENHAEN')
   expectHover(text, 'FM AMEMBASSY ZENDA', 'AMEMBASSY ZENDA', ['“AMEMBASSY ZENDA”, sender', 'American embassy; not in the list of posts'])
   expectHover(text, 'SECSTATE WASHDC PRIORITY', 'SECSTATE WASHDC', ['SECSTATE WASHDC, for action', 'Department or agency in Washington, United States', 'Numbers its cables as STATE', 'Routing indicator RUEHC'])
   expectHover(text, 'EUROPEAN POLITICAL COLLECTIVE', 'POLITICAL', ['Collective address, for information', 'EUROPEAN POLITICAL COLLECTIVE: one name for many posts'], 'EUROPEAN POLITICAL COLLECTIVE')

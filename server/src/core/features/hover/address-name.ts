@@ -1,6 +1,7 @@
 import { collectiveByRoutingIndicator, findCollective, isCollective } from '../../tables/collectives.ts'
-import { findPostByName, postPrefix } from '../../tables/posts.ts'
-import type { PostEntry } from '../../tables/posts.ts'
+import { findPostByMrnName, findPostByName, postPrefix } from '../../tables/posts.ts'
+import type { PostEntry, PostPrefix } from '../../tables/posts.ts'
+import { canonicalStation } from '../../tables/stations.ts'
 import { isRedacted } from '../../model/post-facts.ts'
 import type { Address } from '../../syntax/node.ts'
 import { quoted } from './escape-markdown.ts'
@@ -17,10 +18,10 @@ export function addressNameCard(place: Place): Card | null {
   const collective = findCollective(name)
   if (collective !== undefined || isCollective(name)) return collectiveCard(place, name, role)
   const plain = straight(name)
-  const post = findPostByName(plain)
-  const prefix = postPrefix(plain)
+  const post = findPostByName(plain) ?? (place.cable.dialect === 'deptdraft' ? findPostByMrnName(plain) : undefined)
+  const prefix = postPrefix(post?.name ?? plain)
   if (post === undefined) {
-    if (prefix !== undefined) return card(place.node, { title: `${quoted(name)}, ${role}`, value: `${sentence(prefix.meaning)}; not in the list of posts`, source: prefix.source })
+    if (prefix !== undefined) return card(place.node, { title: `${quoted(name)}, ${role}`, value: whereabouts(plain, prefix), source: prefix.source })
     if (isPerson(name)) return card(place.node, { title: `Mailbox of a person, ${role}`, value: quoted(name), source: 'State cables of 2010-12 released in FOIA case F-2014-20439' })
     return card(place.node, { title: `Plain language address, ${role}`, value: `${quoted(name)}: not in the list; many offices and commands are not` })
   }
@@ -30,6 +31,13 @@ export function addressNameCard(place: Place): Card | null {
     notes: [post.mrn === '' ? null : `Numbers its cables as ${post.mrn}`, post.routingIndicators.length === 0 ? null : `Routing indicator ${post.routingIndicators[0]}`],
     source: post.source,
   })
+}
+
+/** The city of a name in an older spelling; the words of the prefix alone where no list has the place. */
+function whereabouts(name: string, prefix: PostPrefix): string {
+  const station = canonicalStation(name.slice(prefix.prefix.length))
+  const post = station === undefined ? undefined : findPostByMrnName(station.canonical === '' ? station.name : station.canonical)
+  return post === undefined || post.city === '' ? `${sentence(prefix.meaning)}; not in the list of posts` : describe(post, prefix.meaning)
 }
 
 function collectiveCard(place: Place, name: string, role: string): Card {

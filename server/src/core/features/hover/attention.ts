@@ -15,7 +15,7 @@ export function attentionCard(place: Place): Card | null {
   const word = wordAt(source, offset, node.from, node.to, '/-&')
   if (word !== null) {
     const symbol = source.slice(word.from, word.to)
-    const office = isVerb(symbol) ? null : officeCard(word, symbol, '')
+    const office = isVerb(symbol) || isInitial(source, word) ? null : officeCard(word, symbol, '')
     if (office !== null) return office
     const term = symbol === symbol.toUpperCase() ? findGlossaryTerm(symbol) : undefined
     if (term !== undefined && !isVerb(symbol)) return card(word, { title: term.term, value: sentence(term.meaning), source: term.source })
@@ -38,11 +38,16 @@ function officesOf(source: string, node: Span): string[] {
     if (word === null) continue
     const symbol = source.slice(word.from, word.to)
     at = word.to
-    if (symbol !== symbol.toUpperCase() || isVerb(symbol)) continue
+    if (symbol !== symbol.toUpperCase() || isVerb(symbol) || isInitial(source, word)) continue
     const office = officeWords(symbol)
     if (office !== undefined) found.set(symbol, office.text)
   }
   return [...found].map(([symbol, text]) => `${symbol}: ${text}`)
+}
+
+/** `D. CLARK`: a letter with a stop is a given name. */
+function isInitial(source: string, word: Span): boolean {
+  return word.to - word.from === 1 && source[word.to] === '.'
 }
 
 /** Words of the instruction that look like office symbols. */

@@ -79,9 +79,9 @@ export function envelopeCard(place: Place): Card | null {
   return card(place.leaf, { title: 'Envelope', value: 'Line of the e-mail in which the cable was forwarded; not part of it' })
 }
 
-/** A drafting copy of the post above the header (5 FAH-2 H-221). */
+/** Lines above the header in a drafting copy of a post or of the Department (5 FAH-2 H-221). */
 export function pseudoHeaderCard(place: Place): Card | null {
-  return card(place.leaf, { title: 'Drafting copy', value: 'Lines for the use of the post; not transmitted', source: '5 FAH-2 H-220' })
+  return card(place.leaf, { title: 'Drafting copy', value: 'Lines for drafting and clearing the cable; not transmitted', source: '5 FAH-2 H-220' })
 }
 
 /** BT, `#0690`, NNNN (ACP 127 format lines 11 to 16). */

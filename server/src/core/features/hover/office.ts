@@ -1,6 +1,7 @@
+import { findGlossaryTerm } from '../../tables/glossary.ts'
 import { findOfficeOrBureau } from '../../tables/offices.ts'
 import type { Span } from '../../span.ts'
-import { card } from './card.ts'
+import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
 
 /** `NEA/ARP` in words; the bureau when the list does not go so deep. Undefined for symbols that no list has. */
@@ -8,6 +9,9 @@ export function officeWords(symbol: string): { readonly text: string; readonly s
   const found = findOfficeOrBureau(symbol)
   if (found === undefined) return undefined
   const { office, exact } = found
+  // `A/S` is a rank, not an office of the Bureau of Administration.
+  const term = exact ? undefined : findGlossaryTerm(symbol)
+  if (term !== undefined) return { text: sentence(term.meaning), source: term.source }
   const note = office.note === '' ? '' : ` (${office.note})`
   return { text: exact ? `${office.name}${note}` : `An office of ${office.symbol}, ${office.name}`, source: office.source }
 }
