@@ -76,6 +76,15 @@ test('sets of military messages, and their fields by position', () => {
   expectHover(message, 'SUBJ/ANNUAL', 'SUBJ', ['Set SUBJ', 'Subject', 'Fields: subject'])
 })
 
+test('lines of a naval header that belong to no field', () => {
+  const message = cable('military-clean-navadmin-banner')
+  expectHover(message, '\nROUTINE\n', 'ROUTINE', ['Precedence ROUTINE', 'Handled last', 'For all traffic that needs no more; usually left unwritten behind an address'])
+  const number = /NAVADMIN (\d+)\/(\d\d)/.exec(message)!
+  const place = message.indexOf(number[0])
+  assert.ok(place > 0)
+  assert.deepEqual(shownAt(message, number[0])?.lines, [`NAVADMIN ${Number(number[1])} of 20${number[2]}`, 'Administrative message of the Chief of Naval Operations to the whole Navy'])
+})
+
 test('the AUTODIN line, character group by character group', () => {
   const message = cable('military-clean-navadmin-autodin')
   expectHover(message, 'RAAUZYUW', 'ZYUW', ['Content indicator code', 'What the message is about, for sorting by machine'])

@@ -33,6 +33,7 @@ import { subjectCard } from './subject.ts'
 import { tagCard } from './tag.ts'
 import { textCard } from './text.ts'
 import { transmissionIdentifierCard } from './transmission-identifier.ts'
+import { unknownLineCard } from './unknown-line.ts'
 import { wordCard } from './word.ts'
 
 /** Which function explains which kind of node. Where one has nothing to say, the node around is asked. */
@@ -74,7 +75,7 @@ export const explanations: Partial<Readonly<Record<NodeKind, Explain>>> = {
   mark: markCard,
   number: paragraphNumberCard,
   word: wordCard,
-  textLine: (place) => classifierCard(place) ?? textCard(place),
+  textLine: (place) => classifierCard(place) ?? unknownLineCard(place) ?? textCard(place),
   // noise
   pageHeader: pageHeaderCard,
   pageLine: pageLineCard,
