@@ -107,7 +107,10 @@ EO 12958 1.4(b),(d), and (e) => 1.4 bde | 1.4(b),(d), and (e)
 b, d => damaged | reasons b, d
 (b) and (d) => damaged | reasons (b) and (d)
 9:9 => damaged | reasons 9:9
-`.trim().split('\n').map((line) => line.split(' => ') as [shape: string, expected: string])
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' => ') as [shape: string, expected: string])
 
 test('sections and letters of a reason are read in every shape', () => {
   assert.ok(shapes.length >= 80, `only ${shapes.length} shapes`)
@@ -124,7 +127,8 @@ test('sections and letters of a reason are read in every shape', () => {
       assert.equal(sliced(source, reason.section).replace(/\s/g, '').at(-1), reason.section.text.at(-1), shape)
       for (const letter of reason.letters) {
         assert.ok(letter.from >= reason.section.to && letter.to <= reason.to, shape)
-        if (/[a-z]/i.test(sliced(source, letter)) && !shape.includes('through')) assert.equal(sliced(source, letter).toLowerCase(), letter.text, shape)
+        if (/[a-z]/i.test(sliced(source, letter)) && !shape.includes('through'))
+          assert.equal(sliced(source, letter).toLowerCase(), letter.text, shape)
       }
     }
   }
@@ -250,6 +254,12 @@ Classified By: Ambassador Anna Example for reasons 1.4 (b) an...
 > Ambassador Anna Example | Ambassador | Anna Example | 1.4 b | cut
 Classified By: Ambassador Anna E.; reason 1.4 (b)
 > Ambassador Anna E. | Ambassador | Anna E. | 1.4 b | -
+Classified By: John Roe, Jr. Political Counselor; reason 1.4 (b)
+> John Roe, Jr. Political Counselor | Political Counselor | John Roe, Jr. | 1.4 b | -
+Classified By: Ambassador Anna de Roe; reason 1.4 (b)
+> Ambassador Anna de Roe | Ambassador | Anna de Roe | 1.4 b | -
+Classified By: Charge de Affaires Anna Example; reason 1.4 (b)
+> Charge de Affaires Anna Example | Charge de Affaires | Anna Example | 1.4 b | -
 Classified By: DCM Anna Example for ...
 > DCM Anna Example | DCM | Anna Example | - | cut
 Classified By: Derived from DSCG 05-1, B and D
@@ -264,7 +274,9 @@ REASON: 1.4 (B AND D)
 > - | - | - | 1.4 bd | -
 Classified By:
 > - | - | - | - | -
-`.trim().split('\n')
+`
+  .trim()
+  .split('\n')
 
 test('the parts of a block are told apart', () => {
   assert.ok(blocks.length >= 120, `only ${blocks.length / 2} blocks`)
@@ -281,7 +293,11 @@ test('the parts of a block are told apart', () => {
       cut ? 'cut' : '',
     ]
     const actual = [
-      classifier?.text ?? '-', title ?? '-', name ?? '-', reasonsOf(node).join(', ') || '-', notes.filter((note) => note !== '').join('; ') || '-',
+      classifier?.text ?? '-',
+      title ?? '-',
+      name ?? '-',
+      reasonsOf(node).join(', ') || '-',
+      notes.filter((note) => note !== '').join('; ') || '-',
     ].join(' | ')
     assert.equal(`> ${actual}`, blocks[index + 1], source)
     for (const token of [classifier, repeatedLabel, damagedReason, derivedFrom]) {

@@ -118,7 +118,10 @@ E.O. 12958: NONE => 12958 | none | - | - | - | -
 E.O. 12958: DECL: REUNIFICATION OF RURITANIA => 12958 | event | - | - | - | -
 `
 
-const rows = table.trim().split('\n').map((line) => line.split(' => ') as [source: string, expected: string])
+const rows = table
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' => ') as [source: string, expected: string])
 
 test('the order and its instruction are read in every written form', () => {
   assert.ok(rows.length >= 100, `only ${rows.length} rows`)
@@ -127,7 +130,12 @@ test('the order and its instruction are read in every written form', () => {
     const { type, instant, date, dayFirst, twoDigitYear, codes } = instruction
     const notes = [dayFirst ? 'day first' : '', twoDigitYear ? 'two digits' : ''].filter((note) => note !== '').join(' ')
     const actual = [
-      number?.text ?? '-', type, day(instant), date?.text ?? '-', notes || '-', codes.map((code) => code.text).join(' ') || '-',
+      number?.text ?? '-',
+      type,
+      day(instant),
+      date?.text ?? '-',
+      notes || '-',
+      codes.map((code) => code.text).join(' ') || '-',
     ].join(' | ')
     assert.equal(actual, expected, source)
     assert.equal(instruction.dateIsReal, instant !== null, source)
@@ -139,7 +147,8 @@ test('number, value, date and codes stand where they are written', () => {
     const node = parse(source)
     assertTree(node, source)
     const { number, value, instruction } = node
-    if (number !== null) assert.equal(sliced(source, number).replace(' ', '').replaceAll('O', '0').replaceAll('l', '1'), number.text, source)
+    if (number !== null)
+      assert.equal(sliced(source, number).replace(' ', '').replaceAll('O', '0').replaceAll('l', '1'), number.text, source)
     if (value === null) assert.equal(instruction.type, 'empty', source)
     else {
       assert.equal(sliced(source, value), value.text, source)
@@ -147,7 +156,8 @@ test('number, value, date and codes stand where they are written', () => {
       assert.ok(value.from >= (number?.to ?? node.label.to), source)
     }
     if (instruction.date !== null) assert.equal(sliced(source, instruction.date), instruction.date.text, source)
-    for (const code of instruction.codes) assert.equal(sliced(source, code).replace(/[ -]/g, '').toUpperCase(), code.text.replace('-', ''), source)
+    for (const code of instruction.codes)
+      assert.equal(sliced(source, code).replace(/[ -]/g, '').toUpperCase(), code.text.replace('-', ''), source)
   }
 })
 

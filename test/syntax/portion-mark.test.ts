@@ -6,7 +6,12 @@ import { sliced } from './field.ts'
 
 function row(mark: PortionMark | null, source: string): string {
   if (mark === null) return 'no mark'
-  return [mark.level ?? '-', mark.controls.join('+') || '-', mark.entireText ? 'entire' : '-', sliced(source, mark).replaceAll('\n', '\\n')].join(' | ')
+  return [
+    mark.level ?? '-',
+    mark.controls.join('+') || '-',
+    mark.entireText ? 'entire' : '-',
+    sliced(source, mark).replaceAll('\n', '\\n'),
+  ].join(' | ')
 }
 
 function unescaped(text: string): string {
@@ -14,7 +19,10 @@ function unescaped(text: string): string {
 }
 
 function rowsOf(table: string): [written: string, expected: string][] {
-  return table.trim().split('\n').map((line) => line.split(' => ') as [string, string])
+  return table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' => ') as [string, string])
 }
 
 // what stands behind the number => level | controls | entire text | the mark in the source

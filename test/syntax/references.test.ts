@@ -17,7 +17,9 @@ function row(item: Reference, source: string): string {
   const instant = item.instant === null ? '' : `${new Date(item.instant).toISOString().slice(0, 16)}Z`
   const notes = [instant, item.notal ? 'notal' : '', item.inheritsPost ? 'inherits' : ''].filter((note) => note !== '').join(' ')
   const text = sliced(source, item.text).replaceAll('\r', '').replaceAll('\u00B6', '').replaceAll('\n', '\\n')
-  return [letter, item.referenceKind, item.year?.text ?? '-', item.post?.text ?? '-', item.number?.text ?? '-', notes || '-', text].join(' | ')
+  return [letter, item.referenceKind, item.year?.text ?? '-', item.post?.text ?? '-', item.number?.text ?? '-', notes || '-', text].join(
+    ' | ',
+  )
 }
 
 function rows(source: string): string[] {
@@ -52,8 +54,10 @@ test('year, post, number and letter stand where the tree says', () => {
       for (const part of [item.year, item.post, item.number]) {
         if (part !== null) assert.ok(item.text.from <= part.from && part.from < part.to && part.to <= item.text.to, source)
       }
-      if (item.post !== null) assert.equal(sliced(source, item.post).replace(/\s+/g, ' ').replaceAll('0', 'O').toUpperCase(), item.post.text, source)
-      if (item.number !== null) assert.equal(sliced(source, item.number).replaceAll('O', '0').replaceAll(/[Il]/g, '1'), item.number.text, source)
+      if (item.post !== null)
+        assert.equal(sliced(source, item.post).replace(/\s+/g, ' ').replaceAll('0', 'O').toUpperCase(), item.post.text, source)
+      if (item.number !== null)
+        assert.equal(sliced(source, item.number).replaceAll('O', '0').replaceAll(/[Il]/g, '1'), item.number.text, source)
       if (item.year !== null) assert.equal(sliced(source, item.year).replaceAll('O', '0'), item.year.text, source)
       if (item.letter !== null) assert.equal(sliced(source, item.letter).toUpperCase(), item.letter.text, source)
     }
@@ -74,7 +78,13 @@ test('a list of thousands of items keeps its order', () => {
   const lines = Array.from({ length: 5_200 }, (_, index) => `     ${String.fromCharCode(65 + (index % 20))}. ZENDA ${index + 1}`)
   const items = parse(`REF:${lines.join('\n')}`)
   assert.equal(items.length, 5_200)
-  assert.deepEqual(items.slice(-2).map((item) => [item.letter?.text, item.number?.text]), [['S', '5199'], ['T', '5200']])
+  assert.deepEqual(
+    items.slice(-2).map((item) => [item.letter?.text, item.number?.text]),
+    [
+      ['S', '5199'],
+      ['T', '5200'],
+    ],
+  )
 })
 
 test('one line of thousands of items is read to its end', () => {

@@ -13,7 +13,9 @@ function parse(source: string): TagsField {
 }
 
 function row(node: TagsField): string {
-  const codes = node.tags.map(({ code, person, unclosed }) => code.text + (person === null ? '' : `(${person.text}`) + (person === null ? '' : unclosed ? '' : ')'))
+  const codes = node.tags.map(
+    ({ code, person, unclosed }) => code.text + (person === null ? '' : `(${person.text}`) + (person === null ? '' : unclosed ? '' : ')'),
+  )
   return `${codes.join(' ') || '-'} | ${node.separators ?? '-'}`
 }
 
@@ -89,14 +91,18 @@ test('codes and persons stand where they are written', () => {
     for (const tag of node.tags) {
       assert.ok(tag.from >= at && tag.code.from === tag.from, source)
       assert.equal(sliced(source, tag.code).toUpperCase(), tag.code.text, source)
-      if (tag.person !== null && !tag.person.text.includes(';')) assert.equal(sliced(source, tag.person).replace(/\s+/g, ' '), tag.person.text, source)
+      if (tag.person !== null && !tag.person.text.includes(';'))
+        assert.equal(sliced(source, tag.person).replace(/\s+/g, ' '), tag.person.text, source)
       at = tag.to
     }
   }
 })
 
 test('a parenthesis that stays open is told', () => {
-  assert.deepEqual(parse('TAGS: OVIP (ROE, RICHARD), OTRA (POE, ANN').tags.map((tag) => tag.unclosed), [false, true])
+  assert.deepEqual(
+    parse('TAGS: OVIP (ROE, RICHARD), OTRA (POE, ANN').tags.map((tag) => tag.unclosed),
+    [false, true],
+  )
 })
 
 function subject(source: string): SubjectField {

@@ -9,13 +9,16 @@ export interface ClassifierParts {
 /** Words that belong to a rank or an office, upper case, without full stops. */
 const titleWords: ReadonlySet<string> = new Set(
   (
-    'AMBASSADOR AMB CHARGE D\'AFFAIRES D,AFFAIRES AFFAIRES DE AI CDA CHARGÉ DCM ADCM A/DCM COM DPO PO CG CONGEN DEPUTY CHIEF OF MISSION CONSUL GENERAL CONSULAR CONOFF PRINCIPAL ' +
-    'OFFICER OFF OFFICE COUNSELOR COUNSELLOR COUNSELER COUNS COUN CONS COUNCILOR MC M/C MCOUNSELOR MINISTER MIN MINISTER-COUNSELOR MINISTER-COUNSELLOR ECMIN EMIN ECONMIN ' +
-    'POLMINCONS POL ECON ECONOMIC POLITICAL POLECON POL/ECON POLITICAL/ECONOMIC POLITICAL-ECONOMIC POLITICAL-MILITARY POL-MIL POLMIL POL/MIL ECONOFF POLOFF POLCHIEF ' +
-    'ECONCOUNS POLCOUNS CHIEF HEAD DIRECTOR DIR ACTING A ASSISTANT UNDER SECRETARY DAS PDAS A/S U/S AS US UNDERSECRETARY SPECIAL ENVOY REPRESENTATIVE REP PERMREP PERMANENT ' +
-    'SECTION UNIT TEAM LEADER FIRST SECOND THIRD SENIOR MANAGEMENT PUBLIC REGIONAL SECURITY RSO ARSO LEGAL ADVISOR ADVISER COORDINATOR DELEGATE MEMBER USDEL ATTACHE ATTACHÉ ' +
-    'DEFENSE LABOR LEGATT DATT AFFAIRS TDY IO IPO EST EST&H AIT CHAIRMAN INTERAGENCY PROVINCIAL GOVERNANCE PRT NAVAL AIR ARMY COMMERCIAL AGRICULTURAL CULTURAL INFORMATION ' +
-    'VICE EXECUTIVE STAFF CONTROL ARMS NEGOTIATOR COMMANDER COL LTC MAJ GEN CAPT LT COLONEL AMBASSADOR-AT-LARGE EMBASSY MISSION BRANCH OFFICER-IN-CHARGE'
+    "AMBASSADOR AMB CHARGE D'AFFAIRES D,AFFAIRES AFFAIRES AI CDA CHARGÉ DCM ADCM A/DCM COM DPO PO CG CONGEN DEPUTY CHIEF OF " +
+    'MISSION CONSUL GENERAL CONSULAR CONOFF PRINCIPAL OFFICER OFF OFFICE COUNSELOR COUNSELLOR COUNSELER COUNS COUN CONS COUNCILOR MC ' +
+    'M/C MCOUNSELOR MINISTER MIN MINISTER-COUNSELOR MINISTER-COUNSELLOR ECMIN EMIN ECONMIN POLMINCONS POL ECON ECONOMIC POLITICAL ' +
+    'POLECON POL/ECON POLITICAL/ECONOMIC POLITICAL-ECONOMIC POLITICAL-MILITARY POL-MIL POLMIL POL/MIL ECONOFF POLOFF POLCHIEF ' +
+    'ECONCOUNS POLCOUNS CHIEF HEAD DIRECTOR DIR ACTING A ASSISTANT UNDER SECRETARY DAS PDAS A/S U/S UNDERSECRETARY SPECIAL ' +
+    'ENVOY REPRESENTATIVE REP PERMREP PERMANENT SECTION UNIT TEAM LEADER FIRST SECOND THIRD SENIOR MANAGEMENT PUBLIC REGIONAL ' +
+    'SECURITY RSO ARSO LEGAL ADVISOR ADVISER COORDINATOR DELEGATE MEMBER USDEL ATTACHE ATTACHÉ DEFENSE LABOR LEGATT DATT AFFAIRS TDY ' +
+    'IO IPO EST EST&H AIT CHAIRMAN INTERAGENCY PROVINCIAL GOVERNANCE PRT NAVAL AIR ARMY COMMERCIAL AGRICULTURAL CULTURAL INFORMATION ' +
+    'VICE EXECUTIVE STAFF CONTROL ARMS NEGOTIATOR COMMANDER COL LTC MAJ GEN CAPT LT COLONEL AMBASSADOR-AT-LARGE EMBASSY MISSION ' +
+    'BRANCH OFFICER-IN-CHARGE'
   ).split(' '),
 )
 
@@ -25,8 +28,8 @@ const joiningWords: ReadonlySet<string> = new Set(['OF', 'FOR', 'AND', 'THE', 'T
 const nameSuffixes: ReadonlySet<string> = new Set(['JR', 'SR', 'II', 'III', 'IV'])
 
 /**
- * Splits the classifier of a Classified By line: "Ambassador Joseph E. LeBaron", "DCM Anna Example", "Anna Example, Political Counselor, State".
- * A text that names only an office has no name, one that names only a person no title; a guide or a source has neither.
+ * * Splits the classifier of a Classified By line: "Ambassador Joseph E. LeBaron", "DCM Anna Example", "Anna Example, Political Counselor,
+ * State". A text that names only an office has no name, one that names only a person no title; a guide or a source has neither.
  */
 export function classifierParts(text: string): ClassifierParts {
   const trimmed = text.trim()
@@ -49,10 +52,18 @@ export function classifierParts(text: string): ClassifierParts {
   if (last === words.length - 1 && words.length > 0 && isTitleWord(words[0]!)) {
     // The whole segment is an office: the name follows, or a rank of its own.
     const rest = second === '' ? null : classifierParts(segments.slice(1).join(', '))
-    if (rest === null || rest.name === null) return { title: segments.length > 1 && rest?.title != null ? `${first}, ${rest.title}` : first, name: null }
+    if (rest === null || rest.name === null)
+      return { title: segments.length > 1 && rest?.title != null ? `${first}, ${rest.title}` : first, name: null }
     return { title: rest.title === null || second.startsWith(rest.name) ? first : `${first}, ${rest.title}`, name: rest.name }
   }
-  if (last >= 0 && isTitleStart(words)) return { title: words.slice(0, last + 1).join(' ').replace(/[:;-]$/, ''), name: nameOf(words.slice(last + 1)) }
+  if (last >= 0 && isTitleStart(words))
+    return {
+      title: words
+        .slice(0, last + 1)
+        .join(' ')
+        .replace(/[:;-]$/, ''),
+      name: nameOf(words.slice(last + 1)),
+    }
   if (last === -1 && words.length > 2 && isBureau(words[0]!, words[1]!)) return { title: words[0]!, name: nameOf(words.slice(1)) }
   if (last === words.length - 1) {
     // `Anna Example Political Counselor`: the name comes first.
@@ -103,7 +114,10 @@ function joinSuffixes(segments: readonly string[]): string[] {
 
 /** A word in capitals without its full stops and signs at the ends. */
 function bare(word: string): string {
-  const plain = word.replaceAll('.', '').replace(/^[(]|[),:;]$/g, '').toUpperCase()
+  const plain = word
+    .replaceAll('.', '')
+    .replace(/^[(]|[),:;]$/g, '')
+    .toUpperCase()
   // A zero between letters is an O misread.
   return plain.includes('0') ? plain.replaceAll('0', 'O') : plain
 }
@@ -151,6 +165,9 @@ function nameOf(words: readonly string[]): string | null {
   let from = 0
   // `(acting)`, `for Central Asia`: what still belongs to the office.
   while (from < words.length && (words[from]!.startsWith('(') || words[from] === '-' || words[from] === ':')) from++
-  const name = words.slice(from).join(' ').replace(/[,;:]$/, '')
+  const name = words
+    .slice(from)
+    .join(' ')
+    .replace(/[,;:]$/, '')
   return name === '' || isRedaction(name) ? null : name
 }

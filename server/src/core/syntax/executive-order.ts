@@ -9,8 +9,8 @@ import type { WrittenDate } from './written-date.ts'
 const noCodes: readonly Token[] = []
 
 /**
- * The E.O. line: number of the order and what it says of declassification (cable-format B5). A missing number or value gives null; a number that is
- * no order is kept as written. `labelTo` is the logical offset behind the label.
+ * * The E.O. line: number of the order and what it says of declassification (cable-format B5). A missing number or value gives null; a
+ * number that is no order is kept as written. `labelTo` is the logical offset behind the label.
  */
 export function parseExecutiveOrder(logical: Logical, label: Token, labelTo: number): ExecutiveOrderField {
   const { text } = logical
@@ -26,12 +26,26 @@ export function parseExecutiveOrder(logical: Logical, label: Token, labelTo: num
   const value = at < end ? leaves.leaf('instruction', at, end, oneLine(text, at, end)) : null
   const children = leaves.close(text.length)
   return {
-    kind: 'executiveOrder', from: label.from, to: fieldEnd(logical, label.to), children, label, number, value,
+    kind: 'executiveOrder',
+    from: label.from,
+    to: fieldEnd(logical, label.to),
+    children,
+    label,
+    number,
+    value,
     instruction: value === null ? nothingSaid : readInstruction(logical, at, end),
   }
 }
 
-const nothingSaid: Instruction = { type: 'empty', instant: null, date: null, dateIsReal: false, dayFirst: false, twoDigitYear: false, codes: noCodes }
+const nothingSaid: Instruction = {
+  type: 'empty',
+  instant: null,
+  date: null,
+  dateIsReal: false,
+  dayFirst: false,
+  twoDigitYear: false,
+  codes: noCodes,
+}
 
 /** Over blanks and the signs that stand between label, number and value. */
 function skipSigns(text: string, at: number, end: number): number {
@@ -50,7 +64,8 @@ function orderNumberEnd(text: string, at: number, end: number): number {
   if (length < 3 || length > 6) return at
   const next = text.charCodeAt(to)
   if (to < end && (next === 47 || (next === 45 && isDigitCode(text.charCodeAt(to + 1))) || (isLetterCode(next) && length !== 5))) return at
-  if (length === 4 && next === 32 && isDigitCode(text.charCodeAt(to + 1)) && (to + 2 >= end || isSpaceOrColon(text.charCodeAt(to + 2)))) return to + 2
+  if (length === 4 && next === 32 && isDigitCode(text.charCodeAt(to + 1)) && (to + 2 >= end || isSpaceOrColon(text.charCodeAt(to + 2))))
+    return to + 2
   return to
 }
 
@@ -86,8 +101,13 @@ function readInstruction(logical: Logical, from: number, to: number): Instructio
   const { date, codes } = reading
   const token = date === null ? null : tokenOf(logical, date.from, date.to, oneLine(text, date.from, date.to))
   return {
-    type: typeOf(reading), instant: date?.instant ?? null, date: token, dateIsReal: date !== null && date.instant !== null,
-    dayFirst: date?.dayFirst ?? false, twoDigitYear: date?.twoDigitYear ?? false, codes: codes ?? noCodes,
+    type: typeOf(reading),
+    instant: date?.instant ?? null,
+    date: token,
+    dateIsReal: date !== null && date.instant !== null,
+    dayFirst: date?.dayFirst ?? false,
+    twoDigitYear: date?.twoDigitYear ?? false,
+    codes: codes ?? noCodes,
   }
 }
 
@@ -115,7 +135,8 @@ function readNumber(logical: Logical, reading: Reading, at: number, to: number):
   const { text } = logical
   const digits = digitRun(text, at, to)
   const next = text.charCodeAt(digits)
-  if (digits - at === 2 && (next | 32) === 120 && isDigitCode(text.charCodeAt(digits + 1))) return exemption(logical, reading, at, digits, to)
+  if (digits - at === 2 && (next | 32) === 120 && isDigitCode(text.charCodeAt(digits + 1)))
+    return exemption(logical, reading, at, digits, to)
   const date = readDate(text, at, to)
   if (date !== null) {
     reading.date ??= date
@@ -155,21 +176,43 @@ function readWord(logical: Logical, reading: Reading, at: number, to: number): n
   if (length <= 2) return readShortWord(logical, reading, at, end, to)
   const word = text.slice(at, end).toUpperCase()
   switch (word) {
-    case 'DECL': case 'DECLL': case 'DELC': case 'DCEL': case 'DECLAS': case 'DECLASS': case 'DECLASSIFY': case 'DECLASSIFICATION': case 'DECLON':
-    case 'UNTIL': case 'DATE': case 'AMENDED': case 'NOT': case 'AND': case 'THE':
+    case 'DECL':
+    case 'DECLL':
+    case 'DELC':
+    case 'DCEL':
+    case 'DECLAS':
+    case 'DECLASS':
+    case 'DECLASSIFY':
+    case 'DECLASSIFICATION':
+    case 'DECLON':
+    case 'UNTIL':
+    case 'DATE':
+    case 'AMENDED':
+    case 'NOT':
+    case 'AND':
+    case 'THE':
       return end
-    case 'NONE': case 'APPLICABLE':
+    case 'NONE':
+    case 'APPLICABLE':
       reading.notApplicable = true
       return end
     case 'UNKNOWN':
       // What a SMART print says that knows nothing of the inner cable.
       return end
-    case 'DECLASSIFIED': case 'NARA': case 'RELEASED':
+    case 'DECLASSIFIED':
+    case 'NARA':
+    case 'RELEASED':
       reading.released = true
       return end
-    case 'GDS': case 'XGDS': case 'ADS': case 'RDS': case 'XDS': case 'NGDS':
+    case 'GDS':
+    case 'XGDS':
+    case 'ADS':
+    case 'RDS':
+    case 'XDS':
+    case 'NGDS':
       return schedule(logical, reading, at, end, to, word)
-    case 'OADR': case 'DNG':
+    case 'OADR':
+    case 'DNG':
       return addCode(logical, reading, at, end, word)
   }
   const date = readDate(text, at, to)
@@ -208,7 +251,8 @@ function readShortWord(logical: Logical, reading: Reading, at: number, end: numb
   // MR, manual review.
   if (first === 109 && second === 114 && !isEventWordBehind(text, end, to)) return addCode(logical, reading, at, end, 'MR')
   // Filling: on, by, as, or; the office code of an authority; the level of a downgrading.
-  const filling = (first === 111 && (second === 110 || second === 114)) || (first === 98 && second === 121) || (first === 97 && second === 115)
+  const filling =
+    (first === 111 && (second === 110 || second === 114)) || (first === 98 && second === 121) || (first === 97 && second === 115)
   if (!filling && reading.codes === undefined) countWord(reading)
   return end
 }

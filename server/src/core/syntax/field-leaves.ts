@@ -97,7 +97,13 @@ export class FieldLeaves {
     this.#at = to
     if (from >= end) return
     const span = toSource(this.logical, from, end)
-    this.children.push({ kind: hasWord(text, from, end) ? 'word' : 'punctuation', from: span.from, to: span.to, children: noNodes, text: text.slice(from, end) } as Token)
+    this.children.push({
+      kind: hasWord(text, from, end) ? 'word' : 'punctuation',
+      from: span.from,
+      to: span.to,
+      children: noNodes,
+      text: text.slice(from, end),
+    } as Token)
   }
 }
 

@@ -6,21 +6,77 @@ const noControls: readonly string[] = []
 
 /** Words that may follow a level: dissemination controls of the CAPCO register and State's own (calibration b, E5). */
 const controlWords: ReadonlySet<string> = new Set([
-  'NF', 'N', 'NOFORN', 'FGI', 'FOUO', 'OC', 'ORCON', 'NC', 'NOCONTRACT', 'PR', 'PROPIN', 'IMC', 'IMCON', 'WN', 'WNINTEL', 'LES', 'SI', 'TK', 'HCS', 'RD', 'FRD',
-  'RSEN', 'RELIDO', 'NATO', 'SSI', 'DP', 'DELIBERATIVE', 'PROCESS', 'SENSITIVE', 'DEA', 'LIMDIS', 'EXDIS', 'NODIS', 'STADIS', 'ONLY', 'EYES', 'US', 'PII', 'PRIVACY',
+  'NF',
+  'N',
+  'NOFORN',
+  'FGI',
+  'FOUO',
+  'OC',
+  'ORCON',
+  'NC',
+  'NOCONTRACT',
+  'PR',
+  'PROPIN',
+  'IMC',
+  'IMCON',
+  'WN',
+  'WNINTEL',
+  'LES',
+  'SI',
+  'TK',
+  'HCS',
+  'RD',
+  'FRD',
+  'RSEN',
+  'RELIDO',
+  'NATO',
+  'SSI',
+  'DP',
+  'DELIBERATIVE',
+  'PROCESS',
+  'SENSITIVE',
+  'DEA',
+  'LIMDIS',
+  'EXDIS',
+  'NODIS',
+  'STADIS',
+  'ONLY',
+  'EYES',
+  'US',
+  'PII',
+  'PRIVACY',
 ])
 
 /** What is written when a mark is meant and a letter slips. */
 const slips: ReadonlySet<string> = new Set([
-  'SB', 'BU', 'SUB', 'BSU', 'SBO', 'SSBU', 'SBUU', 'SBBU', 'CC', 'UU', 'SS', 'CNF', 'SNF', 'NF', 'NOFORN', 'W', 'X', 'Y', 'Z',
+  'SB',
+  'BU',
+  'SUB',
+  'BSU',
+  'SBO',
+  'SSBU',
+  'SBUU',
+  'SBBU',
+  'CC',
+  'UU',
+  'SS',
+  'CNF',
+  'SNF',
+  'NF',
+  'NOFORN',
+  'W',
+  'X',
+  'Y',
+  'Z',
 ])
 
 /** Longest inside of a mark: lists of countries behind REL run long. */
 const longest = 200
 
 /**
- * Reads the classification mark that opens at `at`, an opening parenthesis in the source (5 FAH-1 H-246.2; calibration E5). A short attempt that
- * cannot be read has the level null; null is returned for parentheses that are plainly no mark. `text` is the mark with its parentheses.
+ * * Reads the classification mark that opens at `at`, an opening parenthesis in the source (5 FAH-1 H-246.2; calibration E5). A short
+ * attempt that cannot be read has the level null; null is returned for parentheses that are plainly no mark. `text` is the mark with its
+ * parentheses.
  */
 export function parsePortionMark(source: string, at: number, limit: number): PortionMark | null {
   if (source.charCodeAt(at) !== 40 || at + 1 >= limit) return null
@@ -40,8 +96,8 @@ export function parsePortionMark(source: string, at: number, limit: number): Por
 }
 
 /**
- * Reads a mark for the whole text: `C - ENTIRE TEXT`, `CONFIDENTIAL - ENTIRE TEXT`, `(C) ENTIRE TEXT`, without a full stop behind it (usage of
- * 1979 to 2000, cable-format C4.3). Null when something else stands there.
+ * * Reads a mark for the whole text: `C - ENTIRE TEXT`, `CONFIDENTIAL - ENTIRE TEXT`, `(C) ENTIRE TEXT`, without a full stop behind it
+ * (usage of 1979 to 2000, cable-format C4.3). Null when something else stands there.
  */
 export function parseEntireText(source: string, at: number, limit: number): PortionMark | null {
   if (source.charCodeAt(at) === 40) {
@@ -64,26 +120,47 @@ export function parseEntireText(source: string, at: number, limit: number): Port
   return to === -1 ? null : mark(source, at, to, levelAt(source, at, levelTo), controls, true)
 }
 
-function mark(source: string, from: number, to: number, level: MarkLevel | null, controls: readonly string[], entireText: boolean): PortionMark {
+function mark(
+  source: string,
+  from: number,
+  to: number,
+  level: MarkLevel | null,
+  controls: readonly string[],
+  entireText: boolean,
+): PortionMark {
   return { kind: 'mark', from, to, children: noNodes, text: oneLine(source, from, to), level, controls, entireText }
 }
 
 function letterLevel(code: number): MarkLevel | null {
   switch (code) {
-    case 67: case 99: return 'C'
-    case 83: case 115: return 'S'
-    case 85: case 117: return 'U'
-    default: return null
+    case 67:
+    case 99:
+      return 'C'
+    case 83:
+    case 115:
+      return 'S'
+    case 85:
+    case 117:
+      return 'U'
+    default:
+      return null
   }
 }
 
 /** Levels of more than one letter, longest first where one begins another. */
 const levels: readonly (readonly [word: string, level: MarkLevel])[] = [
-  ['SENSITIVE BUT UNCLASSIFIED', 'SBU'], ['SBU', 'SBU'], ['SECRET', 'S'],
-  ['CONFIDENTIAL', 'C'], ['CUI', 'SBU'],
-  ['UNCLASSIFIED', 'U'], ['UNCLASS', 'U'], ['UNCLAS', 'U'],
-  ['TOP SECRET', 'TS'], ['TS', 'TS'],
-  ['LIMITED OFFICIAL USE', 'SBU'], ['LOU', 'SBU'],
+  ['SENSITIVE BUT UNCLASSIFIED', 'SBU'],
+  ['SBU', 'SBU'],
+  ['SECRET', 'S'],
+  ['CONFIDENTIAL', 'C'],
+  ['CUI', 'SBU'],
+  ['UNCLASSIFIED', 'U'],
+  ['UNCLASS', 'U'],
+  ['UNCLAS', 'U'],
+  ['TOP SECRET', 'TS'],
+  ['TS', 'TS'],
+  ['LIMITED OFFICIAL USE', 'SBU'],
+  ['LOU', 'SBU'],
   ['FOUO', 'U'],
 ]
 
@@ -182,7 +259,17 @@ function listEnd(source: string, at: number, limit: number): number {
   for (; at < limit; at++) {
     const code = source.charCodeAt(at)
     if (code === 41 || code === 47) return at
-    const inside = isLetterCode(code) || isSpace(code) || code === 44 || code === 38 || code === 45 || code === 46 || code === 39 || code === 59 || isDigitCode(code) || code > 191
+    const inside =
+      isLetterCode(code) ||
+      isSpace(code) ||
+      code === 44 ||
+      code === 38 ||
+      code === 45 ||
+      code === 46 ||
+      code === 39 ||
+      code === 59 ||
+      isDigitCode(code) ||
+      code > 191
     if (!inside) return -1
   }
   return -1

@@ -8,8 +8,8 @@ export interface SectionFound {
 }
 
 /**
- * Reads the section of a reason that begins at `at`: `1.4`, `1 .4`, `1. 4`, and the damaged `1/4`, `1:4`, `1,4` and `14`, which count only behind the
- * word REASON or before a letter (calibration E4). Null when something else stands there.
+ * * Reads the section of a reason that begins at `at`: `1.4`, `1 .4`, `1. 4`, and the damaged `1/4`, `1:4`, `1,4` and `14`, which count
+ * only behind the word REASON or before a letter (calibration E4). Null when something else stands there.
  */
 export function sectionAt(text: string, at: number, to: number, behindReason: boolean): SectionFound | null {
   const first = text.charCodeAt(at)
@@ -44,8 +44,8 @@ export interface LettersFound {
 }
 
 /**
- * Reads the letters behind a section: `(b) and (d)`, `(b, d)`, `b/d`, `(b)(d)`, `(b&d)`, `B AND D`, `(bd)`, `(a-d)`, with AND broken by a blank or a line
- * end. Letters beyond h count only in parentheses.
+ * * Reads the letters behind a section: `(b) and (d)`, `(b, d)`, `b/d`, `(b)(d)`, `(b&d)`, `B AND D`, `(bd)`, `(a-d)`, with AND broken by a
+ * blank or a line end. Letters beyond h count only in parentheses.
  */
 export function lettersAt(text: string, at: number, to: number): LettersFound {
   const letters: { from: number; to: number; text: string }[] = []
@@ -99,12 +99,20 @@ function continuesBehindStop(text: string, at: number, to: number, beforeLetters
   const code = text.charCodeAt(next)
   if (next >= to) return false
   if (code === 40) return true
-  return beforeLetters && isLetterCode(code) && (code | 32) <= 104 && !isLetterCode(text.charCodeAt(next + 1)) && (next === at || !isStartOfSentence(text, next, to))
+  return (
+    beforeLetters &&
+    isLetterCode(code) &&
+    (code | 32) <= 104 &&
+    !isLetterCode(text.charCodeAt(next + 1)) &&
+    (next === at || !isStartOfSentence(text, next, to))
+  )
 }
 
 function isStartOfSentence(text: string, at: number, to: number): boolean {
   const next = skipSpace(text, at + 1, to)
-  return next > at + 1 && isLetterCode(text.charCodeAt(next)) && isLetterCode(text.charCodeAt(next + 1)) && (text.charCodeAt(next) | 32) !== 97
+  return (
+    next > at + 1 && isLetterCode(text.charCodeAt(next)) && isLetterCode(text.charCodeAt(next + 1)) && (text.charCodeAt(next) | 32) !== 97
+  )
 }
 
 function wordEnd(text: string, at: number, to: number): number {
@@ -125,7 +133,10 @@ function joiningWordEnd(text: string, at: number, wordTo: number, to: number): n
   if (first === 111) return length === 2 && (text.charCodeAt(at + 1) | 32) === 114 ? wordTo : -1
   if (first === 116) {
     if (length === 2 && (text.charCodeAt(at + 1) | 32) === 111) return wordTo
-    return length === 7 && text.slice(at, wordTo).toLowerCase() === 'through' || length === 4 && text.slice(at, wordTo).toLowerCase() === 'thru' ? wordTo : -1
+    return (length === 7 && text.slice(at, wordTo).toLowerCase() === 'through') ||
+      (length === 4 && text.slice(at, wordTo).toLowerCase() === 'thru')
+      ? wordTo
+      : -1
   }
   return -1
 }
@@ -143,8 +154,8 @@ function fillRange(letters: { from: number; to: number; text: string }[], sign: 
 }
 
 /**
- * Behind a word that a program may have broken once by a blank or a line end (N13), zero standing for O; -1 when the letters are others or the word
- * goes on.
+ * * Behind a word that a program may have broken once by a blank or a line end (N13), zero standing for O; -1 when the letters are others
+ * or the word goes on.
  */
 export function brokenWordEnd(text: string, at: number, to: number, word: string): number {
   let next = at

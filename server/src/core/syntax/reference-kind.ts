@@ -7,12 +7,16 @@ import { digitRun, isDigitLike, monthOf } from './written-date.ts'
 /** Words that tell what a reference is that is no cable. */
 const kindWords: ReadonlyMap<string, ReferenceKind> = new Map([
   ...words('email', 'EMAIL EMAILS E-MAIL E-MAILS MAIL OPENNET'),
-  ...words('telcon', 'TELCON TELCONS TELECON TELECONS TELCON/EMAIL PHONECON PHONECONS PHONCON TELEPHONE TELEPHONIC PHONE CALL CALLS DVC DVCS SVTC SVTS VTC TELECONFERENCE'),
+  ...words(
+    'telcon',
+    'TELCON TELCONS TELECON TELECONS PHONECON PHONECONS PHONCON TELEPHONE TELEPHONIC PHONE CALL CALLS DVC DVCS SVTC VTC TELECONFERENCE',
+  ),
   ...words('report', 'IIR TD TDX OSC FBIS CIR TDCS INTELLIGENCE'),
   ...words(
     'document',
-    'FAM FAH LETTER LETTERS REPORT REPORTS MEMO MEMOS MEMORANDUM MEMCON NOTE NOTES PAPER NON-PAPER NONPAPER RESOLUTION UNSCR CFR USC INA DOCUMENT DOCUMENTS AGREEMENT TREATY ' +
-      'CONVENTION GUIDE GUIDEBOOK GUIDANCE NOTICE NOTICES CIRCULAR AIRGRAM FAX BULLETIN MANUAL HANDBOOK LAW ACT STRATEGY STATEMENT ARTICLE BOOK WEBSITE APPENDIX',
+    'FAM FAH LETTER LETTERS REPORT REPORTS MEMO MEMOS MEMORANDUM MEMCON NOTE NOTES PAPER NON-PAPER NONPAPER RESOLUTION UNSCR CFR USC ' +
+      'INA DOCUMENT DOCUMENTS AGREEMENT TREATY CONVENTION GUIDE GUIDEBOOK GUIDANCE NOTICE NOTICES CIRCULAR AIRGRAM FAX BULLETIN MANUAL ' +
+      'HANDBOOK LAW ACT STRATEGY STATEMENT ARTICLE BOOK WEBSITE APPENDIX',
   ),
 ])
 
@@ -25,7 +29,7 @@ const strength: Readonly<Record<ReferenceKind, number>> = { email: 5, telcon: 4,
 /** What a reference without a cable number is, by the words in it. */
 export function kindOf(text: string, from: number, to: number): ReferenceKind {
   let kind: ReferenceKind = 'other'
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const code = text.charCodeAt(at)
     if (isLetterCode(code)) {
       const end = kindWordEnd(text, at, to)
@@ -95,7 +99,7 @@ export interface GroupFound {
 
 /** The first date-time group in a stretch: `162245Z OCT 08`, `162245ZOCT08`, `162245 Z Oct 2008`. Null without one. */
 export function findGroup(text: string, from: number, to: number): GroupFound | null {
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const code = text.charCodeAt(at)
     if (!isDigitLike(code)) {
       at++
@@ -124,9 +128,10 @@ function groupAt(text: string, from: number, digitsTo: number, to: number): Grou
   if (yearTo - year !== 2 && yearTo - year !== 4) return { from, to: monthTo, instant: null }
   const value = digits(text, year, yearTo)
   const full = yearTo - year === 4 ? value : value >= 50 ? 1900 + value : 2000 + value
-  const instant = full < 1000
-    ? null
-    : instantOf(full, index, digits(text, from, from + 2), digits(text, from + 2, from + 4), digits(text, from + 4, from + 6))
+  const instant =
+    full < 1000
+      ? null
+      : instantOf(full, index, digits(text, from, from + 2), digits(text, from + 2, from + 4), digits(text, from + 4, from + 6))
   return { from, to: yearTo, instant }
 }
 

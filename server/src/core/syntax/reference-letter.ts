@@ -4,7 +4,10 @@ import { isLetterCode, reads } from './tokens.ts'
 /** How the letter of an item is written. */
 export type LetterForm = 'stop' | 'bracket' | 'colon' | 'dash' | 'bare' | 'word'
 
-/** A letter before an item: its offset, its place in the alphabet, its form, and where the item goes on. Reused from one reading to the next. */
+/**
+ * A letter before an item: its offset, its place in the alphabet, its form, and where the item goes on. Reused from one reading to the
+ * next.
+ */
 export interface LetterFound {
   /** Where the letter begins with its bracket or the word REF before it. */
   from: number
@@ -19,8 +22,8 @@ export function noLetter(): LetterFound {
 }
 
 /**
- * Reads the letter of an item: `A.` `A)` `A:` `(A)` `[A]` `A -` and a bare `A` before a blank, each with `REF` before it or not (calibration b). Whether it is
- * the letter of an item the caller has to judge. Fills `found` and returns whether one is there.
+ * * Reads the letter of an item: `A.` `A)` `A:` `(A)` `[A]` `A -` and a bare `A` before a blank, each with `REF` before it or not
+ * (calibration b). Whether it is the letter of an item the caller has to judge. Fills `found` and returns whether one is there.
  */
 export function readLetter(text: string, at: number, limit: number, found: LetterFound): boolean {
   if (at >= limit || !readForm(text, at, limit, found)) return false

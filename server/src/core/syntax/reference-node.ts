@@ -28,6 +28,28 @@ export interface ItemFound {
   inheritsPost: boolean
 }
 
+/** An item without any part. */
+export const emptyItem: ItemFound = {
+  letterAt: -1,
+  doubledAt: -1,
+  start: 0,
+  from: 0,
+  to: 0,
+  kind: 'other',
+  yearFrom: -1,
+  yearTo: -1,
+  postFrom: -1,
+  postTo: -1,
+  numberFrom: -1,
+  numberTo: -1,
+  end: -1,
+  groupFrom: -1,
+  groupTo: -1,
+  instant: null,
+  notal: false,
+  inheritsPost: false,
+}
+
 /** The node of an item: letters, then the text with its year, station, number and date-time group as leaves inside it. */
 export function buildReference(logical: Logical, item: ItemFound): Reference {
   const { text } = logical
@@ -61,8 +83,20 @@ export function buildReference(logical: Logical, item: ItemFound): Reference {
   leaves.node(whole, item.from, item.to)
   const all = toSource(logical, from, Math.max(from, item.to))
   return {
-    kind: 'reference', from: all.from, to: Math.max(all.to, whole.to), children: leaves.close(item.to), letter, doubledLetter, referenceKind: item.kind, year, post, number,
-    instant: item.instant, notal: item.notal, inheritsPost: item.inheritsPost, text: whole,
+    kind: 'reference',
+    from: all.from,
+    to: Math.max(all.to, whole.to),
+    children: leaves.close(item.to),
+    letter,
+    doubledLetter,
+    referenceKind: item.kind,
+    year,
+    post,
+    number,
+    instant: item.instant,
+    notal: item.notal,
+    inheritsPost: item.inheritsPost,
+    text: whole,
   }
 }
 
@@ -84,7 +118,8 @@ function findSender(text: string, item: ItemFound): void {
   if (to > item.from && isLetterCode(text.charCodeAt(to - 1))) to--
   for (;;) {
     to = trimSpace(text, item.from, to)
-    while (to > item.from && (text.charCodeAt(to - 1) === 44 || text.charCodeAt(to - 1) === 58 || text.charCodeAt(to - 1) === 45)) to = trimSpace(text, item.from, to - 1)
+    while (to > item.from && (text.charCodeAt(to - 1) === 44 || text.charCodeAt(to - 1) === 58 || text.charCodeAt(to - 1) === 45))
+      to = trimSpace(text, item.from, to - 1)
     let word = to
     while (word > item.from && isLetterCode(text.charCodeAt(word - 1))) word--
     if (word === to || !groupWords.has(text.slice(word, to).toUpperCase())) break

@@ -4,7 +4,9 @@ import { toSource } from './logical.ts'
 import type { PortionMark, SubjectField, Token } from './node.ts'
 import { parsePortionMark } from './portion-mark.ts'
 
-/** `SUBJECT:` with the subject's own mark first or last (5 FAH-1 H-210; cable-format B7). `labelTo` is the logical offset behind the label. */
+/**
+ * `SUBJECT:` with the subject's own mark first or last (5 FAH-1 H-210; cable-format B7). `labelTo` is the logical offset behind the label.
+ */
 export function parseSubject(logical: Logical, label: Token, labelTo: number): SubjectField {
   const { text } = logical
   const end = text.length

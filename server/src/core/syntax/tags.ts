@@ -10,8 +10,9 @@ const blank = 4
 const lineEnd = 8
 
 /**
- * The TAGS line: codes with commas, blanks or semicolons between them, persons in parentheses behind their code (5 FAH-3; cable-format B6).
- * Code texts are upper case. Redactions and N/A are no codes. A parenthesis that stays open ends its person at the second comma or the line end.
+ * * The TAGS line: codes with commas, blanks or semicolons between them, persons in parentheses behind their code (5 FAH-3; cable-format
+ * B6). Code texts are upper case. Redactions and N/A are no codes. A parenthesis that stays open ends its person at the second comma or the
+ * line end.
  */
 export function parseTags(logical: Logical, label: Token, labelTo: number): TagsField {
   const { text } = logical
@@ -61,11 +62,16 @@ export function parseTags(logical: Logical, label: Token, labelTo: number): Tags
 
 function separatorName(bits: number): TagsField['separators'] {
   switch (bits) {
-    case 0: return null
-    case comma: return 'comma'
-    case semicolon: return 'semicolon'
-    case blank: return 'blank'
-    default: return 'mixed'
+    case 0:
+      return null
+    case comma:
+      return 'comma'
+    case semicolon:
+      return 'semicolon'
+    case blank:
+      return 'blank'
+    default:
+      return 'mixed'
   }
 }
 
@@ -87,7 +93,9 @@ function codeEnd(text: string, at: number, end: number): number {
 }
 
 function isNotApplicable(text: string, from: number, to: number): boolean {
-  return to - from === 3 && (text.charCodeAt(from) | 32) === 110 && text.charCodeAt(from + 1) === 47 && (text.charCodeAt(from + 2) | 32) === 97
+  return (
+    to - from === 3 && (text.charCodeAt(from) | 32) === 110 && text.charCodeAt(from + 1) === 47 && (text.charCodeAt(from + 2) | 32) === 97
+  )
 }
 
 /** Behind a piece of HTML such as `<a href="…">`; behind the sign alone where none is closed nearby. */

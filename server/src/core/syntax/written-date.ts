@@ -13,7 +13,20 @@ export interface WrittenDate {
   readonly twoDigitYear: boolean
 }
 
-const monthNames = ['JANUARY', 'FEBRUARY', 'MARCH', 'APRIL', 'MAY', 'JUNE', 'JULY', 'AUGUST', 'SEPTEMBER', 'OCTOBER', 'NOVEMBER', 'DECEMBER']
+const monthNames = [
+  'JANUARY',
+  'FEBRUARY',
+  'MARCH',
+  'APRIL',
+  'MAY',
+  'JUNE',
+  'JULY',
+  'AUGUST',
+  'SEPTEMBER',
+  'OCTOBER',
+  'NOVEMBER',
+  'DECEMBER',
+]
 
 /** Month of a word, 0 to 11: its name, or the first three or four letters of it; -1 for other words. */
 export function monthOf(text: string, from: number, to: number): number {
@@ -44,7 +57,8 @@ export function digitRun(text: string, at: number, limit: number): number {
     let letters = 0
     while (to < last && isDigitLike(text.charCodeAt(to))) if (!isDigitCode(text.charCodeAt(to++))) letters++
     // `O7` and `I2345` are numbers, `OIL 5` and `IO` are words.
-    const isNumber = to - at > letters && letters * 2 <= to - at && !isLetterCode(text.charCodeAt(to)) && !(to < limit && isDigitLike(text.charCodeAt(to)))
+    const isNumber =
+      to - at > letters && letters * 2 <= to - at && !isLetterCode(text.charCodeAt(to)) && !(to < limit && isDigitLike(text.charCodeAt(to)))
     return isNumber ? to : plain
   }
   return plain
@@ -76,9 +90,9 @@ function valueOf(text: string, from: number, to: number): number {
 }
 
 /**
- * Reads a date that begins at `at`: 11/24/2019, 2019/11/24, 2019-11-24, 6/5/99, 24.11.2019, NOVEMBER 24, 2019, 24 NOV 2019, 20191124, and the
- * incomplete 11/2019, NOV 2019 and 2019, which are no real dates. Blanks around the separators are damage and read through. Null when no date
- * begins there.
+ * * Reads a date that begins at `at`: 11/24/2019, 2019/11/24, 2019-11-24, 6/5/99, 24.11.2019, NOVEMBER 24, 2019, 24 NOV 2019, 20191124, and
+ * the incomplete 11/2019, NOV 2019 and 2019, which are no real dates. Blanks around the separators are damage and read through. Null when
+ * no date begins there.
  */
 export function readDate(text: string, at: number, limit: number): WrittenDate | null {
   const code = text.charCodeAt(at)
@@ -93,11 +107,13 @@ function numericDate(text: string, from: number, firstTo: number, limit: number)
   const firstLength = firstTo - from
   let separator = skipSpace(text, firstTo, Math.min(limit, firstTo + 3))
   const sign = text.charCodeAt(separator)
-  if (separator >= limit || (sign !== 47 && sign !== 45 && sign !== 46)) return firstLength <= 2 ? dayBeforeMonth(text, from, firstTo, limit) : compactDate(text, from, firstTo)
+  if (separator >= limit || (sign !== 47 && sign !== 45 && sign !== 46))
+    return firstLength <= 2 ? dayBeforeMonth(text, from, firstTo, limit) : compactDate(text, from, firstTo)
   if (text.charCodeAt(separator + 1) === sign) separator++
   const second = skipSpace(text, separator + 1, Math.min(limit, separator + 4))
   const secondTo = digitRun(text, second, limit)
-  if (secondTo === second) return sign === 45 && firstLength <= 2 ? dayBeforeMonth(text, from, separator, limit) : compactDate(text, from, firstTo)
+  if (secondTo === second)
+    return sign === 45 && firstLength <= 2 ? dayBeforeMonth(text, from, separator, limit) : compactDate(text, from, firstTo)
   separator = skipSpace(text, secondTo, Math.min(limit, secondTo + 3))
   let third = -1
   let thirdTo = -1
@@ -118,13 +134,25 @@ function numericDate(text: string, from: number, firstTo: number, limit: number)
   const c = valueOf(text, third, thirdTo)
   if (firstLength >= 4) {
     const dayFirst = b > 12 && c <= 12
-    return { from, to: thirdTo, instant: firstLength === 4 ? calendar(a, dayFirst ? c : b, dayFirst ? b : c) : null, dayFirst, twoDigitYear: false }
+    return {
+      from,
+      to: thirdTo,
+      instant: firstLength === 4 ? calendar(a, dayFirst ? c : b, dayFirst ? b : c) : null,
+      dayFirst,
+      twoDigitYear: false,
+    }
   }
   const yearLength = thirdTo - third
   const dayFirst = a > 12 && b <= 12 && firstLength <= 2
   const year = yearLength === 2 ? (c >= 50 ? 1900 + c : 2000 + c) : yearLength === 4 ? c : -1
   const fits = firstLength <= 2 && secondTo - second <= 2 && year > 0
-  return { from, to: thirdTo, instant: fits ? calendar(year, dayFirst ? b : a, dayFirst ? a : b) : null, dayFirst, twoDigitYear: yearLength === 2 }
+  return {
+    from,
+    to: thirdTo,
+    instant: fits ? calendar(year, dayFirst ? b : a, dayFirst ? a : b) : null,
+    dayFirst,
+    twoDigitYear: yearLength === 2,
+  }
 }
 
 function calendar(year: number, month: number, day: number): number | null {
@@ -141,9 +169,10 @@ function compactDate(text: string, from: number, to: number): WrittenDate | null
   }
   if (length !== 8) return null
   const yearFirst = valueOf(text, from, from + 4)
-  const instant = yearFirst >= 1900 && yearFirst < 2100
-    ? calendar(yearFirst, valueOf(text, from + 4, from + 6), valueOf(text, from + 6, to))
-    : calendar(valueOf(text, from + 4, to), valueOf(text, from, from + 2), valueOf(text, from + 2, from + 4))
+  const instant =
+    yearFirst >= 1900 && yearFirst < 2100
+      ? calendar(yearFirst, valueOf(text, from + 4, from + 6), valueOf(text, from + 6, to))
+      : calendar(valueOf(text, from + 4, to), valueOf(text, from, from + 2), valueOf(text, from + 2, from + 4))
   return { from, to, instant, dayFirst: false, twoDigitYear: false }
 }
 
@@ -172,7 +201,8 @@ function dateByMonth(text: string, from: number, limit: number): WrittenDate | n
 function withYear(text: string, from: number, at: number, limit: number, month: number, day: number, monthTo: number): WrittenDate | null {
   const to = digitRun(text, at, limit)
   const length = to - at
-  if (length !== 4 && length !== 2) return monthTo === -1 ? null : { from, to: monthTo, instant: null, dayFirst: false, twoDigitYear: false }
+  if (length !== 4 && length !== 2)
+    return monthTo === -1 ? null : { from, to: monthTo, instant: null, dayFirst: false, twoDigitYear: false }
   const value = valueOf(text, at, to)
   const year = length === 4 ? value : value >= 50 ? 1900 + value : 2000 + value
   return { from, to, instant: calendar(year, month + 1, day), dayFirst: false, twoDigitYear: length === 2 }
