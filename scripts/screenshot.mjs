@@ -1,7 +1,7 @@
 // Pictures of the real editor, in media/ for the README, or of any file.
 //   node scripts/screenshot.mjs                       every picture of media/
 //   node scripts/screenshot.mjs FILE OUT.png [--line N] [--hover TEXT] [--problems] [--no-outline] [--dark]
-//                                            [--width 1400] [--height 900] [--vscode oldest|newest]
+//                                            [--width 1200] [--height 800] [--vscode oldest|newest]
 // Expects a build in dist/.
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
@@ -13,13 +13,12 @@ import { startWorkbench } from './lib/workbench.mjs'
 
 const pictures = {
   'overview.png': { file: 'published-copy.cable', problems: true },
-  'overview-dark.png': { file: 'published-copy.cable', problems: true, dark: true },
-  'hover.png': { file: 'harvest-festival.cable', hover: '121430Z' },
-  'smart.png': { file: 'smart-print.cable' },
+  'hover.png': { file: 'harvest-festival.cable', hover: '1.4' },
+  'smart.png': { file: 'smart-print.cable', dark: true },
 }
 
 /** Takes one picture. `file` is absolute or the name of an example; `out` is where the PNG goes. */
-async function take(out, { file, line, hover, problems, outline = true, dark, width = 1400, height = 900, which }) {
+async function take(out, { file, line, hover, problems, outline = true, dark, width = 1200, height = 800, which }) {
   const absolute = path.resolve(examples, file)
   const settings = {
     'workbench.colorTheme': dark ? 'Default Dark Modern' : 'Default Light Modern',
@@ -62,8 +61,8 @@ const { values, positionals } = parseArgs({
     problems: { type: 'boolean' },
     outline: { type: 'boolean', default: true },
     dark: { type: 'boolean' },
-    width: { type: 'string', default: '1400' },
-    height: { type: 'string', default: '900' },
+    width: { type: 'string', default: '1200' },
+    height: { type: 'string', default: '800' },
     vscode: { type: 'string', default: 'oldest' },
   },
 })
