@@ -32,7 +32,9 @@ function look(source: string, before: Node, after: Node, found: Span[]): void {
 }
 
 function isText(node: Node): boolean {
-  return node.kind === 'textLine' || node.kind === 'textBlock' || node.kind === 'bullet' || node.kind === 'listItem' || node.kind === 'paragraph'
+  return (
+    node.kind === 'textLine' || node.kind === 'textBlock' || node.kind === 'bullet' || node.kind === 'listItem' || node.kind === 'paragraph'
+  )
 }
 
 function lineEnds(source: string, from: number, to: number): number {

@@ -14,7 +14,8 @@ export default defineRule({
   oncePerFile: true,
   check(cable, context) {
     reportOnce(cable, context, linePilcrows, {
-      message: (_text, count) => `Paragraph sign at the start of the line, ${times(count)}: the publisher added it, it is not part of the cable. Delete it.`,
+      message: (_text, count) =>
+        `Paragraph sign at the start of the line, ${times(count)}: the publisher added it, it is not part of the cable. Delete it.`,
       title: (count) => (count === 1 ? 'Delete the paragraph sign' : `Delete all ${count} paragraph signs`),
       safe: true,
     })

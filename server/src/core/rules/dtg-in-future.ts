@@ -14,8 +14,10 @@ export default defineRule({
   check(cable, context) {
     const { now, date } = context
     if (now === null || date === null || date <= now + dayLength) return
-    const group = cable.dateTimeGroup!.group!
-    const labelled = cable.dateTimeGroup!.label !== null
+    // A print may give the calendar date alone.
+    const line = cable.dateTimeGroup!
+    const group = line.group ?? line.calendarDate?.token ?? line
+    const labelled = line.label !== null
     context.report(
       group,
       `The date-time group lies in the future, ${dayText(date)}. It is the time at which the cable is released: correct it.`,

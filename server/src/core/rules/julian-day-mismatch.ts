@@ -23,7 +23,8 @@ export default defineRule({
     if (day === expected) return
     const { year, wait } = nearest(day, expected, new Date(date).getUTCFullYear())
     if (wait > 0 && wait <= longestWait && day > 0) return
-    const group = cable.dateTimeGroup!.group!
+    const group = cable.dateTimeGroup!.group
+    if (group === null) return
     const instant = instantOfDay(year, day)
     const what = instant === null ? `"${token.text}" is no day of ${year}` : `Day "${token.text}" is ${dayText(instant)}`
     const late = wait > longestWait && instant !== null

@@ -19,7 +19,10 @@ export function reportOnce(cable: Cable, context: RuleContext, places: (cable: C
   const later = cables.slice(cables.indexOf(cable) + 1).flatMap((other) => places(other))
   const all = later.length === 0 ? own : [...own, ...later]
   const text = cable.text.string.slice(first.from, first.to)
-  const fix = once.title === undefined ? null : { title: once.title(all.length), safe: once.safe ?? false, edits: all.flatMap((place) => place.edits) }
+  const fix =
+    once.title === undefined
+      ? null
+      : { title: once.title(all.length), safe: once.safe ?? false, edits: all.flatMap((place) => place.edits) }
   context.report(first, once.message(text, all.length), { fix })
 }
 

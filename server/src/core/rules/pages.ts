@@ -71,6 +71,16 @@ import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.md'
 import artifactMarkdownLink from './artifact-markdown-link.md'
 import artifactParagraphLink from './artifact-paragraph-link.md'
 import artifactPilcrow from './artifact-pilcrow.md'
+import artifactHtmlEntity from './artifact-html-entity.md'
+import artifactLineContinuation from './artifact-line-continuation.md'
+import artifactGluedHeader from './artifact-glued-header.md'
+import artifactBrokenWord from './artifact-broken-word.md'
+import artifactBrokenRule from './artifact-broken-rule.md'
+import artifactLostApostrophe from './artifact-lost-apostrophe.md'
+import artifactLostDash from './artifact-lost-dash.md'
+import artifactCurlyQuote from './artifact-curly-quote.md'
+import artifactReleaseStamp from './artifact-release-stamp.md'
+import artifactPublisherNote from './artifact-publisher-note.md'
 
 const pages: ReadonlyMap<string, string> = new Map([
   ['header-line-order', headerLineOrder],
@@ -145,6 +155,16 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['artifact-markdown-link', artifactMarkdownLink],
   ['artifact-paragraph-link', artifactParagraphLink],
   ['artifact-pilcrow', artifactPilcrow],
+  ['artifact-html-entity', artifactHtmlEntity],
+  ['artifact-line-continuation', artifactLineContinuation],
+  ['artifact-glued-header', artifactGluedHeader],
+  ['artifact-broken-word', artifactBrokenWord],
+  ['artifact-broken-rule', artifactBrokenRule],
+  ['artifact-lost-apostrophe', artifactLostApostrophe],
+  ['artifact-lost-dash', artifactLostDash],
+  ['artifact-curly-quote', artifactCurlyQuote],
+  ['artifact-release-stamp', artifactReleaseStamp],
+  ['artifact-publisher-note', artifactPublisherNote],
 ])
 
 /** The page of a rule, Markdown with its examples; undefined for a name that is no rule. */

@@ -72,6 +72,16 @@ import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.ts'
 import artifactMarkdownLink from './artifact-markdown-link.ts'
 import artifactParagraphLink from './artifact-paragraph-link.ts'
 import artifactPilcrow from './artifact-pilcrow.ts'
+import artifactHtmlEntity from './artifact-html-entity.ts'
+import artifactLineContinuation from './artifact-line-continuation.ts'
+import artifactGluedHeader from './artifact-glued-header.ts'
+import artifactBrokenWord from './artifact-broken-word.ts'
+import artifactBrokenRule from './artifact-broken-rule.ts'
+import artifactLostApostrophe from './artifact-lost-apostrophe.ts'
+import artifactLostDash from './artifact-lost-dash.ts'
+import artifactCurlyQuote from './artifact-curly-quote.ts'
+import artifactReleaseStamp from './artifact-release-stamp.ts'
+import artifactPublisherNote from './artifact-publisher-note.ts'
 
 /** Every rule, in the order of the rule book. */
 export const rules: readonly Rule[] = [
@@ -147,4 +157,14 @@ export const rules: readonly Rule[] = [
   artifactMarkdownLink,
   artifactParagraphLink,
   artifactPilcrow,
+  artifactHtmlEntity,
+  artifactLineContinuation,
+  artifactGluedHeader,
+  artifactBrokenWord,
+  artifactBrokenRule,
+  artifactLostApostrophe,
+  artifactLostDash,
+  artifactCurlyQuote,
+  artifactReleaseStamp,
+  artifactPublisherNote,
 ]

@@ -21,7 +21,8 @@ export default defineRule({
     if (Number(line.julianDay.text) !== dayOfYear(date)) return
     const sent = minutesOf(line.time.text)
     if (sent === null || sent >= minuteOfDay(date) - tolerance) return
-    const group = cable.dateTimeGroup!.group!
+    const group = cable.dateTimeGroup!.group
+    if (group === null) return
     const time = timeText(date)
     context.report(line.time, `Sent at "${line.time.text}" UTC, before its date-time group of ${time}. Correct the time that is wrong.`, {
       related: [{ from: group.from, to: group.to, message: `Written at ${time} UTC` }],

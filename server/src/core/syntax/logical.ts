@@ -83,7 +83,15 @@ function isPlain(source: string, from: number, to: number): boolean {
 }
 
 /** Named entities seen in published texts and in official prints (N6). */
-const namedEntities: Readonly<Record<string, string>> = { amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ' }
+const namedEntities: Readonly<Record<string, string>> = {
+  amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' ', lsquo: '\u2018', rsquo: '\u2019', ldquo: '\u201c', rdquo: '\u201d', ndash: '\u2013', mdash: '\u2014',
+  hellip: '\u2026', para: '\u00b6',
+}
+
+/** What Windows-1252 has at 128 to 159, by which browsers read these numbers; the signs that texts have. */
+const windowsCharacters: ReadonlyMap<number, string> = new Map([
+  [128, '\u20ac'], [133, '\u2026'], [145, '\u2018'], [146, '\u2019'], [147, '\u201c'], [148, '\u201d'], [149, '\u2022'], [150, '\u2013'], [151, '\u2014'],
+])
 
 /** The character that an HTML entity at this offset stands for, with its length; undefined when there is none. */
 export function entityAt(source: string, at: number, limit: number): { text: string; length: number } | undefined {
@@ -102,7 +110,11 @@ export function entityAt(source: string, at: number, limit: number): { text: str
   if (!(hex ? /^[0-9a-f]+$/i : /^\d+$/).test(digits)) return undefined
   const code = parseInt(digits, hex ? 16 : 10)
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return undefined
-  return { text: code === 10 || code === 13 ? '\n' : String.fromCodePoint(code), length }
+  if (code < 160 && (code < 32 || code > 126)) {
+    // Control characters say nothing.
+    return { text: code === 10 || code === 13 ? '\n' : code === 9 ? ' ' : (windowsCharacters.get(code) ?? ''), length }
+  }
+  return { text: String.fromCodePoint(code), length }
 }
 
 /** The parts of a leftover Markdown link `[word](#target)` that begins at this offset; undefined when there is none (N3). */
@@ -118,13 +130,32 @@ export function linkAt(source: string, at: number, limit: number): { word: Span;
   return end >= targetLimit ? undefined : { word: { from: at + 1, to: close }, to: end + 1 }
 }
 
-/** Tags that old HTML copies left behind; other angle brackets are text (N6). */
-function markupLengthAt(source: string, at: number, limit: number): number {
-  let close = at + 1
-  const last = Math.min(limit, at + 10)
-  while (close < last && source.charCodeAt(close) !== 62) close++
-  if (close >= last) return 0
-  return /^<\/?(?:[biup]|br|pre|code|em|strong)\s?\/?>$/i.test(source.slice(at, close + 1)) ? close + 1 - at : 0
+/** Names of the HTML elements that published copies have. */
+const elements: ReadonlySet<string> = new Set([
+  'a', 'b', 'i', 'u', 'p', 'br', 'hr', 'em', 'tt', 'ul', 'ol', 'li', 'tr', 'td', 'th', 'pre', 'div', 'code', 'span', 'font', 'strong', 'table', 'blockquote',
+])
+
+/** A tag that an HTML copy left behind, with what it says; other angle brackets are text (N6). Undefined when there is none. */
+export function markupAt(source: string, at: number, limit: number): { readonly text: string; readonly length: number } | undefined {
+  let next = source.charCodeAt(at + 1) === 47 ? at + 2 : at + 1
+  const nameFrom = next
+  while (next < limit && next - nameFrom < 12 && isLetter(source.charCodeAt(next))) next++
+  const name = source.slice(nameFrom, next).toLowerCase()
+  if (!elements.has(name)) return undefined
+  const last = Math.min(limit, at + 300)
+  // `<b>`, `</b>`, `<br/>`, or attributes behind a blank.
+  const code = source.charCodeAt(next)
+  if (code !== 62 && code !== 47 && !isBlank(code)) return undefined
+  while (next < last && source.charCodeAt(next) !== 62) {
+    if (source.charCodeAt(next) === 60) return undefined
+    next++
+  }
+  return next >= last ? undefined : { text: name === 'br' ? '\n' : '', length: next + 1 - at }
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 32
+  return lower >= 97 && lower <= 122
 }
 
 class LogicalBuilder {
@@ -192,12 +223,13 @@ class LogicalBuilder {
           plain = at += entity.length
         }
       } else if (code === 60) {
-        const length = markupLengthAt(source, at, to)
-        if (length === 0) at++
+        const markup = markupAt(source, at, to)
+        if (markup === undefined) at++
         else {
           this.plain(plain, at)
-          this.drop('markup', at, at + length)
-          plain = at += length
+          this.put(markup.text, at, markup.length)
+          this.drop('markup', at, at + markup.length)
+          plain = at += markup.length
         }
       } else at++
     }

@@ -20,6 +20,8 @@ export interface Scan {
   /** Brackets that open a leftover link, `[WORD](#)`. */
   readonly links: readonly number[]
   readonly ampersands: readonly number[]
+  /** Opening angle brackets, as tags of web pages have them. */
+  readonly angles: readonly number[]
   readonly pilcrows: readonly number[]
   readonly tabs: readonly number[]
   /** Characters above U+007E but pilcrows. */
@@ -45,6 +47,7 @@ class LazyScan implements Scan {
   #looseParentheses: readonly number[] | undefined
   #links: readonly number[] | undefined
   #ampersands: readonly number[] | undefined
+  #angles: readonly number[] | undefined
   #pilcrows: readonly number[] | undefined
   #tabs: readonly number[] | undefined
   #nonAscii: readonly number[] | undefined
@@ -85,6 +88,10 @@ class LazyScan implements Scan {
 
   get ampersands(): readonly number[] {
     return (this.#ampersands ??= places(this.#text, this.#base, '&'))
+  }
+
+  get angles(): readonly number[] {
+    return (this.#angles ??= places(this.#text, this.#base, '<'))
   }
 
   get pilcrows(): readonly number[] {

@@ -1,0 +1,91 @@
+import type { Span } from '../span.ts'
+import type { Cable } from '../syntax/node.ts'
+import { isDigitCode, isLetterCode } from '../syntax/tokens.ts'
+import type { Place } from './artifacts.ts'
+
+const none: readonly Place[] = []
+
+/** Commas that a conversion put for apostrophes: `POST,S` (N10). Address lists and TAGS have commas of their own. */
+export function lostApostrophes(cable: Cable): readonly Place[] {
+  const { lostApostrophes } = cable.scan
+  if (lostApostrophes.length === 0) return none
+  const words = proseSpans(cable)
+  return lostApostrophes.flatMap((at) =>
+    inside(words, at) ? [{ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "'" }] }] : [],
+  )
+}
+
+/** How far before a parenthesis its other half is looked for. */
+const longestParenthesis = 600
+
+/** Closing parentheses between blanks that close nothing: they stood for a dash (N10). */
+export function lostDashes(cable: Cable): readonly Place[] {
+  const { looseParentheses } = cable.scan
+  if (looseParentheses.length === 0) return none
+  const source = cable.text.string
+  const words = proseSpans(cable)
+  const lost: number[] = []
+  for (const at of looseParentheses) {
+    if (!inside(words, at) || !isWordBefore(source, at - 1) || !isWord(source.charCodeAt(at + 2))) continue
+    if (!closesParenthesis(source, at, lost)) lost.push(at)
+  }
+  return lost.map((at) => ({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: '-' }] }))
+}
+
+/** A word of two characters or more ends here: `a ) first` is a list. */
+function isWordBefore(source: string, blank: number): boolean {
+  return isWord(source.charCodeAt(blank - 1)) && isWord(source.charCodeAt(blank - 2))
+}
+
+function isWord(code: number): boolean {
+  return isLetterCode(code) || isDigitCode(code)
+}
+
+/** Whether a parenthesis was opened before, since the last blank line. */
+function closesParenthesis(source: string, close: number, lost: readonly number[]): boolean {
+  let depth = 0
+  let lineEnds = 0
+  for (let at = close - 1; at >= 0 && close - at < longestParenthesis; at--) {
+    const code = source.charCodeAt(at)
+    if (code === 10) {
+      if (++lineEnds > 1) return false
+    } else if (code > 32) {
+      lineEnds = 0
+      if (code === 41 && !lost.includes(at, Math.max(0, lost.length - 40))) depth++
+      else if (code === 40 && depth-- === 0) return true
+    }
+  }
+  return false
+}
+
+const asciiQuotes: ReadonlyMap<number, string> = new Map([
+  [0x2018, "'"],
+  [0x2019, "'"],
+  [0x201c, '"'],
+  [0x201d, '"'],
+])
+
+/** Typographic quotes; the telegraphic system had none (C2). SMART stores and prints them as they are. */
+export function curlyQuotes(cable: Cable): readonly Place[] {
+  const { nonAscii } = cable.scan
+  if (nonAscii.length === 0) return none
+  const source = cable.text.string
+  const found: Place[] = []
+  for (const at of nonAscii) {
+    const text = asciiQuotes.get(source.charCodeAt(at))
+    if (text !== undefined) found.push({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text }] })
+  }
+  return found
+}
+
+/** Where sentences stand: attention lines, the subject, Classified By, the text. */
+function proseSpans(cable: Cable): readonly Span[] {
+  const spans: Span[] = [...cable.attentions, ...cable.authorities]
+  if (cable.subject !== null) spans.push(cable.subject)
+  if (cable.body !== null) spans.push(cable.body)
+  return spans
+}
+
+function inside(spans: readonly Span[], at: number): boolean {
+  return spans.some((span) => span.from <= at && at < span.to)
+}
