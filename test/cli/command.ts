@@ -14,6 +14,11 @@ export interface Result {
   readonly stderr: string
 }
 
+/** Standard output as it came, for texts that are not UTF-8. */
+export async function bytesOf(args: readonly string[], options: RunOptions): Promise<Buffer> {
+  return (await runToEnd(args, options)).bytes
+}
+
 export interface RunOptions {
   readonly cwd?: string
   readonly input?: string | Uint8Array
@@ -21,7 +26,12 @@ export interface RunOptions {
 }
 
 /** Runs `cable ARGS` to its end. */
-export function cable(args: readonly string[], options: RunOptions = {}): Promise<Result> {
+export async function cable(args: readonly string[], options: RunOptions = {}): Promise<Result> {
+  const { code, bytes, stderr } = await runToEnd(args, options)
+  return { code, stdout: bytes.toString(), stderr }
+}
+
+function runToEnd(args: readonly string[], options: RunOptions): Promise<{ readonly code: number | null; readonly bytes: Buffer; readonly stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = start(args, options)
     const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
@@ -31,7 +41,7 @@ export function cable(args: readonly string[], options: RunOptions = {}): Promis
     // A command that needs no input may be gone before it is written.
     child.stdin.on('error', () => {})
     child.stdin.end(options.input ?? '')
-    child.on('close', (code) => resolve({ code, stdout: Buffer.concat(chunks.stdout).toString(), stderr: Buffer.concat(chunks.stderr).toString() }))
+    child.on('close', (code) => resolve({ code, bytes: Buffer.concat(chunks.stdout), stderr: Buffer.concat(chunks.stderr).toString() }))
   })
 }
 

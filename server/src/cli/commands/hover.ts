@@ -20,11 +20,13 @@ const options = {
 
 export const hoverCommand: Command = {
   usage: ['[OPTIONS] FILE:LINE:COLUMN'],
-  about: ['Prints what an editor shows at a place, as Markdown; nothing where there is nothing to tell. Lines and columns count from 1, columns in UTF-16 units. FILE may be - for standard input.'],
+  about: ['Prints what an editor shows at a place, as Markdown; nothing where there is nothing to tell. Lines and columns count from 1, columns in UTF-16 units. -:LINE:COLUMN is a place in standard input.'],
   options,
   async run(args) {
-    const { values, positionals } = readArguments('hover', args, options)
-    const { file, line, column } = readPlace(positionals)
+    // A place in standard input looks like an option.
+    const isPlace = (argument: string): boolean => argument.startsWith('-:')
+    const { values, positionals } = readArguments('hover', args.filter((argument) => !isPlace(argument)), options)
+    const { file, line, column } = readPlace([...positionals, ...args.filter(isPlace)])
     if (file !== '-' && isFolder(file)) throw new Failure(`${file}: is a folder; name a file`)
     const run = { paths: [file], lookup: createLookup(commandLinePart(values)), stdinFilename: values['stdin-filename'], quiet: false }
     const failures = await eachSource(run, async ({ source, settings, writer }) => {

@@ -21,14 +21,15 @@ export function excerpt(text: Text, span: Span, width: number): Excerpt {
   const start = text.starts[line]!
   const end = text.ends[line]!
   const from = Math.min(span.from, end)
-  const to = Math.max(from, Math.min(span.to, end))
+  // A caret under the next character shows where an insertion would go.
+  const to = Math.max(Math.min(from + 1, end), Math.min(span.to, end))
   // No character takes less than one unit and none that is seen less than one column, but for marks: twice the width is enough to look at.
   const reachBack = whole(text.string, Math.max(start, from - 2 * width))
   const reachOn = whole(text.string, Math.min(end, from + 2 * width))
   const cells = cellsOf(text.string, reachBack, reachOn, from, to)
   const window = windowOf(cells, width, reachBack > start, reachOn < end)
   const marked = window.cells.filter((cell) => cell.marked)
-  const blank = marked.every((cell) => cell.shown === ' ')
+  const blank = span.to > span.from && marked.every((cell) => cell.shown === ' ')
   const before = window.cells.slice(0, window.cells.findIndex((cell) => cell.marked))
   const indent = marked.length === 0 ? sum(window.cells) : sum(before)
   return {
