@@ -5,7 +5,7 @@ import { beginMarkerAt, endMarkerAt } from './markers.ts'
 import type {
   Banner, Bullet, Dialect, EndMark, Heading, Marker, Node, PageHeader, PageLine, Paragraph, PortionMark, Signature, Token,
 } from './node.ts'
-import { isPrintedPage, isStamp, noiseLine, parseBanner, parseEndMark, parsePageHeader, parsePageLine } from './noise.ts'
+import { isPrintedPage, isPublisherNote, isStamp, noiseLine, parseBanner, parseEndMark, parsePageHeader, parsePageLine } from './noise.ts'
 import { readBullet, readMark, readNumber } from './paragraph.ts'
 import type { NumberReading } from './paragraph.ts'
 import { parsePortionMark } from './portion-mark.ts'
@@ -171,6 +171,10 @@ class BodyReader {
   readLine(from: number, to: number, line: number): number {
     const { source } = this
     const first = source.charCodeAt(from)
+    if (this.signature !== null && isPublisherNote(source, from, to)) {
+      this.addNoise(noiseLine('publisherNote', source, from, to))
+      return line + 1
+    }
     if (isLetterCode(first)) {
       const noise = this.noiseAt(from, to, line, first)
       if (noise !== 0) return noise

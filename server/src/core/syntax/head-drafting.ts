@@ -8,6 +8,7 @@ import { reads, token, wordsOf } from './tokens.ts'
 
 /** Rows of a drafting copy (smart.md 4.3): the first row that begins with a precedence names the action posts, the second the others. */
 export function readDraftingRow(head: HeadReader, span: Span): boolean {
+  head.close()
   const { source } = head
   const { from, to } = span
   const word = wordsOf(source, from, to)[0]!

@@ -18,6 +18,7 @@ export function readNoise(head: HeadReader, span: Span, line: number): boolean {
       return true
     }
   }
+  if (head.smart && head.readSensitive(span)) return true
   // Behind the subject of a print everything but stamps belongs to the text: an older cable may begin there.
   if (head.smart && head.subjectSeen && options.tail !== true) return head.stampOnly(span)
   const counts = options.scan.counts
@@ -90,16 +91,15 @@ export function findLeadingBlock(head: HeadReader): void {
   const last = Math.min(options.limit, options.firstLine + (options.dialect === 'smart' ? 200 : 40))
   let sawOther = false
   for (let line = options.firstLine; line < last; line++) {
-    const start = text.starts[line]!
-    if (source.startsWith('VZCZC', start)) {
+    const span = visible(text, line)
+    if (span === null) continue
+    if (source.startsWith('VZCZC', span.from)) {
       if (sawOther) {
         head.blockTo = line
         head.blockKind = 'pseudoHeader'
       }
       return
     }
-    const span = visible(text, line)
-    if (span === null) continue
     if (options.dialect === 'smart') {
       const label = labelAt(source, span.from, span.to, true)
       if (label?.name === 'MRN' || label?.name === 'Action Office' || label?.name === 'Info Office') return
@@ -109,7 +109,7 @@ export function findLeadingBlock(head: HeadReader): void {
         head.blockKind = 'envelope'
       }
       if (label?.name === 'From' && line - options.firstLine < 8) sawOther = true
-    } else if (parseClassificationLine(source, span.from === start ? span : { from: span.from, to: span.to })?.number != null) sawOther = true
+    } else if (parseClassificationLine(source, span)?.number != null) sawOther = true
     else if (!sawOther && options.dialect !== 'cablegate') return
   }
 }

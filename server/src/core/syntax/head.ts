@@ -14,11 +14,11 @@ import { innerLabels, labelAt } from './labels.ts'
 import type { Label } from './labels.ts'
 import { trimBack } from './line-tests.ts'
 import type { Artifact } from './logical.ts'
-import type { ClassificationLine, Dialect, Node } from './node.ts'
+import type { Banner, ClassificationLine, Dialect, Node } from './node.ts'
 import { isStamp, noiseLine, visible } from './noise.ts'
 import type { Scan } from './scan.ts'
 import { beginsText, labelAhead, setAhead } from './text-begin.ts'
-import { token } from './tokens.ts'
+import { reads, token } from './tokens.ts'
 import { setNameAt } from './usmtf.ts'
 
 /** What stands above the text, in order. */
@@ -169,6 +169,19 @@ export class HeadReader {
     else this.afterNoise = true
   }
 
+  /** The second line of a print's banner, SBU (smart.md 2.5): it joins the level above it. */
+  readSensitive(span: Span): boolean {
+    const { source } = this
+    if (span.to - span.from > 12 || !reads(source, span.from, 'SBU') || (span.to > span.from + 3 && source.charCodeAt(span.from + 3) !== 47)) return false
+    const last = this.lastNoise()
+    if (last?.kind !== 'banner' || !('levelValue' in last)) return false
+    const list = this.open === null ? this.nodes : this.open.noise
+    const sensitive = token('word', source, span.from, span.to)
+    const banner: Banner = { ...(last as Banner), to: span.to, children: [...last.children, sensitive], sensitive }
+    list[list.length - 1] = banner
+    return true
+  }
+
   stampOnly(span: Span): boolean {
     if (!this.context.stamped || !isStamp(this.source, span.from, span.to)) return false
     this.released = true
@@ -223,6 +236,8 @@ export class HeadReader {
     }
     if (this.zone === 'transmission') return this.strayLine(span, line)
     if (this.options.dialect === 'military') {
+      // Copies without the heading of the relay name the sender behind the classification line.
+      if (!this.nodes.some((node) => node.kind === 'from') && readTransmissionLine(this, span, line)) return true
       if (!setAhead(this, line)) return false
       this.push(noiseLine('unknownLine', source, from, to))
       return true
@@ -244,6 +259,10 @@ export class HeadReader {
     let label = first
     let from = span.from
     let guard = 0
+    if (label !== null && label.from > from) {
+      this.pushStray(from, label.from)
+      from = label.from
+    }
     while (label !== null && guard++ < 12) {
       const cut: number | undefined = innerLabels(this.source, label.to - 1, span.to).find((at) => this.cutsField(label!, at))
       const to = cut === undefined ? span.to : trimBack(this.source, from, cut)
@@ -271,9 +290,17 @@ export class HeadReader {
     if (label.field === 'subject') this.subjectSeen = true
   }
 
+  /** What stands before a label on its line: a publisher's pilcrow, a scanner's dot. */
+  pushStray(from: number, to: number): void {
+    const end = trimBack(this.source, from, to)
+    const pilcrow = this.source.charCodeAt(from) === 0xb6
+    if (pilcrow) this.artifacts.push({ kind: 'pilcrow', from, to: end })
+    this.push(token(pilcrow ? 'artifact' : 'punctuation', this.source, from, end))
+  }
+
   /** Opens a field of a print; a stray sign that a scanner put before its label is kept as a leaf. */
   openStray(label: Label, from: number, to: number): void {
-    if (label.from > from) this.push(token('punctuation', this.source, from, trimBack(this.source, from, label.from)))
+    if (label.from > from) this.pushStray(from, label.from)
     this.openField(label, { from: label.from, to })
   }
 

@@ -30,7 +30,10 @@ export function readNumber(source: string, from: number, to: number): NumberRead
   }
   const pilcrow = artifacts.length > 0
   const first = source.charCodeAt(at)
-  if (first === 91) return readLinked(source, at, to)
+  if (first === 91) {
+    const linked = readLinked(source, at, to)
+    return linked === null ? null : { ...linked, outer: { from, to: linked.outer.to }, artifacts: [...artifacts, ...linked.artifacts] }
+  }
   const open = first === 40
   if (open) at++
   const digits = at

@@ -52,7 +52,7 @@ function nextCableLine(context: ParseContext, first: number, count: number): num
     const start = text.starts[line]!
     const code = source.charCodeAt(start)
     // Ordinary lines leave at once: only these letters begin a line that can open or close a cable.
-    if (code !== 86 && code !== 90 && code !== 79 && code !== 80 && code !== 82 && code !== 70 && code !== 78 && code !== 68 && code !== 77 && code !== 67 && code !== 83 && code !== 85 && code !== 84 && code !== 32 && code !== 60 && code !== 76) {
+    if (code !== 86 && code !== 90 && code !== 79 && code !== 80 && code !== 82 && code !== 70 && code !== 78 && code !== 68 && code !== 77 && code !== 67 && code !== 83 && code !== 85 && code !== 84 && code !== 32 && code !== 60 && code !== 76 && code !== 0xfeff) {
       if (code !== 10 && code !== 13) content++
       continue
     }

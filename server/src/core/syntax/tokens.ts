@@ -1,5 +1,6 @@
 import type { Node, NodeKind, Token } from './node.ts'
 import type { Span } from '../span.ts'
+import { isBlank } from '../text.ts'
 
 export const noNodes: readonly Node[] = []
 
@@ -31,13 +32,16 @@ export function wordsOf(source: string, from: number, to: number): Word[] {
   const words: Word[] = []
   let at = from
   while (at < to) {
-    while (at < to && source.charCodeAt(at) <= 32) at++
+    while (at < to && isSpace(source.charCodeAt(at))) at++
     const start = at
-    while (at < to && source.charCodeAt(at) > 32 && source.charCodeAt(at) !== 0xa0) at++
+    while (at < to && !isSpace(source.charCodeAt(at))) at++
     if (at > start) words.push({ from: start, to: at })
-    else at++
   }
   return words
+}
+
+function isSpace(code: number): boolean {
+  return isBlank(code) || code === 10 || code === 13
 }
 
 export function isDigitCode(code: number): boolean {
