@@ -5,7 +5,7 @@ import { parseTags } from '../../server/src/core/syntax/tags.ts'
 import type { SubjectField, TagsField } from '../../server/src/core/syntax/node.ts'
 import { assertTree, field, sliced } from './field.ts'
 
-const label = /^TAGS?(?![A-Za-z]):?/i
+const label = /^TAGS?(?![A-Z]):?/i
 
 function parse(source: string): TagsField {
   const sample = field(source, label.exec(source)![0].length)

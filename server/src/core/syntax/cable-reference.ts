@@ -63,7 +63,7 @@ const longestWord = 24
 const mostWords = 5
 
 /**
- * * Reads a cable reference that begins at `at` and fills `parts` (cable-format B8; calibration b, d 16): `07 ZENDA 123`, `2007 ZENDA 123`,
+ * Reads a cable reference that begins at `at` and fills `parts` (cable-format B8; calibration b, d 16): `07 ZENDA 123`, `2007 ZENDA 123`,
  * `07ZENDA123`, `ZENDA (07) 123`, `ZENDA 07 123`, `ZENDA 123 (07)`, `ZENDA 123-07`, `ZENDA 123/07`, `ZENDA 12345 2007`, `ZENDA 01234 07`,
  * `ZENDA #123`, `123 ZENDA`. Any plausible words are a station. Returns whether there is one. `lineFrom` is where the line of `at` begins:
  * a name goes on behind a line end only where the line is full.
@@ -117,7 +117,7 @@ function readPost(text: string, at: number, limit: number, lineFrom: number, par
   while (words < mostWords + 2) {
     const wordTo = postWordEnd(text, next, limit)
     if (wordTo === next) break
-    // `LAGOS O1512`: a letter that stands for a digit begins the number.
+    // `ZENDA O1512`: a letter that stands for a digit begins the number.
     if (wordTo - next === 1 && isDigitCode(text.charCodeAt(wordTo)) && digitRun(text, next, limit) > wordTo) break
     const word = text.slice(next, wordTo).toUpperCase()
     const stopped = word.charCodeAt(word.length - 1) === 46

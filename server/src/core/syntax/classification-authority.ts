@@ -10,7 +10,7 @@ import { isDigitCode, isLetterCode, reads } from './tokens.ts'
 export { classifierParts } from './classifier.ts'
 
 /**
- * * Classified By, Reason, Derived From and Declassify On (5 FAH-1 H-246, 2004; cable-format B9). Words broken by a blank or a line end are
+ * Classified By, Reason, Derived From and Declassify On (5 FAH-1 H-246, 2004; cable-format B9). Words broken by a blank or a line end are
  * joined first. `labelTo` is the logical offset behind the label, which may also be REASON or DERIVED FROM.
  */
 export function parseClassificationAuthority(logical: Logical, label: Token, labelTo: number): ClassificationAuthority {

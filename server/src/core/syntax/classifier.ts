@@ -28,7 +28,7 @@ const joiningWords: ReadonlySet<string> = new Set(['OF', 'FOR', 'AND', 'THE', 'T
 const nameSuffixes: ReadonlySet<string> = new Set(['JR', 'SR', 'II', 'III', 'IV'])
 
 /**
- * * Splits the classifier of a Classified By line: "Ambassador Joseph E. LeBaron", "DCM Anna Example", "Anna Example, Political Counselor,
+ * Splits the classifier of a Classified By line: "Ambassador Anna E. Example", "DCM Anna Example", "Anna Example, Political Counselor,
  * State". A text that names only an office has no name, one that names only a person no title; a guide or a source has neither.
  */
 export function classifierParts(text: string): ClassifierParts {
@@ -116,7 +116,7 @@ function joinSuffixes(segments: readonly string[]): string[] {
 function bare(word: string): string {
   const plain = word
     .replaceAll('.', '')
-    .replace(/^[(]|[),:;]$/g, '')
+    .replace(/^\(|[),:;]$/g, '')
     .toUpperCase()
   // A zero between letters is an O misread.
   return plain.includes('0') ? plain.replaceAll('0', 'O') : plain

@@ -9,7 +9,7 @@ import type { WrittenDate } from './written-date.ts'
 const noCodes: readonly Token[] = []
 
 /**
- * * The E.O. line: number of the order and what it says of declassification (cable-format B5). A missing number or value gives null; a
+ * The E.O. line: number of the order and what it says of declassification (cable-format B5). A missing number or value gives null; a
  * number that is no order is kept as written. `labelTo` is the logical offset behind the label.
  */
 export function parseExecutiveOrder(logical: Logical, label: Token, labelTo: number): ExecutiveOrderField {

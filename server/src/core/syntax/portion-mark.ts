@@ -74,7 +74,7 @@ const slips: ReadonlySet<string> = new Set([
 const longest = 200
 
 /**
- * * Reads the classification mark that opens at `at`, an opening parenthesis in the source (5 FAH-1 H-246.2; calibration E5). A short
+ * Reads the classification mark that opens at `at`, an opening parenthesis in the source (5 FAH-1 H-246.2; calibration E5). A short
  * attempt that cannot be read has the level null; null is returned for parentheses that are plainly no mark. `text` is the mark with its
  * parentheses.
  */
@@ -96,7 +96,7 @@ export function parsePortionMark(source: string, at: number, limit: number): Por
 }
 
 /**
- * * Reads a mark for the whole text: `C - ENTIRE TEXT`, `CONFIDENTIAL - ENTIRE TEXT`, `(C) ENTIRE TEXT`, without a full stop behind it
+ * Reads a mark for the whole text: `C - ENTIRE TEXT`, `CONFIDENTIAL - ENTIRE TEXT`, `(C) ENTIRE TEXT`, without a full stop behind it
  * (usage of 1979 to 2000, cable-format C4.3). Null when something else stands there.
  */
 export function parseEntireText(source: string, at: number, limit: number): PortionMark | null {

@@ -8,7 +8,7 @@ export interface SectionFound {
 }
 
 /**
- * * Reads the section of a reason that begins at `at`: `1.4`, `1 .4`, `1. 4`, and the damaged `1/4`, `1:4`, `1,4` and `14`, which count
+ * Reads the section of a reason that begins at `at`: `1.4`, `1 .4`, `1. 4`, and the damaged `1/4`, `1:4`, `1,4` and `14`, which count
  * only behind the word REASON or before a letter (calibration E4). Null when something else stands there.
  */
 export function sectionAt(text: string, at: number, to: number, behindReason: boolean): SectionFound | null {
@@ -44,7 +44,7 @@ export interface LettersFound {
 }
 
 /**
- * * Reads the letters behind a section: `(b) and (d)`, `(b, d)`, `b/d`, `(b)(d)`, `(b&d)`, `B AND D`, `(bd)`, `(a-d)`, with AND broken by a
+ * Reads the letters behind a section: `(b) and (d)`, `(b, d)`, `b/d`, `(b)(d)`, `(b&d)`, `B AND D`, `(bd)`, `(a-d)`, with AND broken by a
  * blank or a line end. Letters beyond h count only in parentheses.
  */
 export function lettersAt(text: string, at: number, to: number): LettersFound {
@@ -154,7 +154,7 @@ function fillRange(letters: { from: number; to: number; text: string }[], sign: 
 }
 
 /**
- * * Behind a word that a program may have broken once by a blank or a line end (N13), zero standing for O; -1 when the letters are others
+ * Behind a word that a program may have broken once by a blank or a line end (N13), zero standing for O; -1 when the letters are others
  * or the word goes on.
  */
 export function brokenWordEnd(text: string, at: number, to: number, word: string): number {

@@ -22,7 +22,7 @@ export function noLetter(): LetterFound {
 }
 
 /**
- * * Reads the letter of an item: `A.` `A)` `A:` `(A)` `[A]` `A -` and a bare `A` before a blank, each with `REF` before it or not
+ * Reads the letter of an item: `A.` `A)` `A:` `(A)` `[A]` `A -` and a bare `A` before a blank, each with `REF` before it or not
  * (calibration b). Whether it is the letter of an item the caller has to judge. Fills `found` and returns whether one is there.
  */
 export function readLetter(text: string, at: number, limit: number, found: LetterFound): boolean {

@@ -70,7 +70,7 @@ export function readNumber(text: string, at: number, limit: number, parts: Cable
   }
   let signs = 0
   while (next < limit && signs < 3 && (code === 35 || code === 45 || code === 58 || code === 44 || code === 46 || code === 39)) {
-    // `PRAGUE, 1228`: a comma before the number of the same reference.
+    // `ZENDA, 1228`: a comma before the number of the same reference.
     if (code === 44 && parts.yearFrom !== -1 && signs > 0) return false
     next = skipSpace(text, next + 1, limit)
     code = text.charCodeAt(next)
@@ -185,7 +185,7 @@ function readYearBehind(text: string, to: number, limit: number, parts: CablePar
 }
 
 /**
- * * Reads a number that has no station of its own, `456` in `STATE 123, 456`, with a year of two digits before it or not. Something that
+ * Reads a number that has no station of its own, `456` in `STATE 123, 456`, with a year of two digits before it or not. Something that
  * ends a reference has to follow: a separator, a parenthesis, a line end, AND or a handling word.
  */
 export function readBareNumber(text: string, at: number, limit: number, parts: CableParts): boolean {

@@ -15,7 +15,7 @@ import { reads } from './tokens.ts'
 const noReferences: readonly Reference[] = []
 
 /**
- * * The items of a REF field in order (cable-format B8; calibration b, d 11, d 12, d 16). `labelTo` is the logical offset behind the label.
+ * The items of a REF field in order (cable-format B8; calibration b, d 11, d 12, d 16). `labelTo` is the logical offset behind the label.
  * Items may be lettered or not, on lines of their own or run together with commas, semicolons, AND and ampersands; prose stays one item.
  * Sentences of warning behind the list belong to no item. `NONE` and `N/A` give an empty list.
  */

@@ -10,7 +10,7 @@ const blank = 4
 const lineEnd = 8
 
 /**
- * * The TAGS line: codes with commas, blanks or semicolons between them, persons in parentheses behind their code (5 FAH-3; cable-format
+ * The TAGS line: codes with commas, blanks or semicolons between them, persons in parentheses behind their code (5 FAH-3; cable-format
  * B6). Code texts are upper case. Redactions and N/A are no codes. A parenthesis that stays open ends its person at the second comma or the
  * line end.
  */

@@ -90,7 +90,7 @@ function valueOf(text: string, from: number, to: number): number {
 }
 
 /**
- * * Reads a date that begins at `at`: 11/24/2019, 2019/11/24, 2019-11-24, 6/5/99, 24.11.2019, NOVEMBER 24, 2019, 24 NOV 2019, 20191124, and
+ * Reads a date that begins at `at`: 11/24/2019, 2019/11/24, 2019-11-24, 6/5/99, 24.11.2019, NOVEMBER 24, 2019, 24 NOV 2019, 20191124, and
  * the incomplete 11/2019, NOV 2019 and 2019, which are no real dates. Blanks around the separators are damage and read through. Null when
  * no date begins there.
  */
