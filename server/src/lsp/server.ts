@@ -16,6 +16,7 @@ import { createGuard } from './guard.ts'
 import { codeActionKinds, codeActions } from './handlers/code-action.ts'
 import { diagnosticReport, noReport } from './handlers/diagnostic.ts'
 import { documentSymbols } from './handlers/document-symbol.ts'
+import { foldingRanges } from './handlers/folding-range.ts'
 import { hoverAt } from './handlers/hover.ts'
 import { publishDiagnostics } from './handlers/publish.ts'
 import { RulePageRequest, RulesRequest, ruleNames, rulePageOf } from './handlers/rule-page.ts'
@@ -61,6 +62,7 @@ export function startServer(connection: Connection): void {
 
   connection.onDocumentSymbol(about('documentSymbol', [], documentSymbols))
   connection.onHover(about('hover', null, hoverAt))
+  connection.onFoldingRanges(about('foldingRange', [], foldingRanges))
   connection.onCodeAction(about('codeAction', [], codeActions))
   connection.languages.diagnostics.on(about<DocumentDiagnosticParams, DocumentDiagnosticReport>('diagnostic', noReport, diagnosticReport))
   connection.onRequest(StatusRequest, about('status', null, statusOf))
@@ -77,6 +79,7 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: 'Diplomatic Cable' },
     hoverProvider: true,
+    foldingRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...(client.pullDiagnostics && {
       diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
