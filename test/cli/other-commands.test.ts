@@ -23,10 +23,11 @@ test('outline: an indented text, a heading for each of several files', async () 
 test('outline --format json: a tree with places', async () => {
   const cwd = folder({ 'a.cable': clean })
   const place = { line: 'number', column: 'number', endLine: 'number', endColumn: 'number' } as const
-  const leaf = (children: Shape): Shape => ({ kind: 'text', name: 'text', detail: 'text', ...place, selection: place, children })
-  const item = leaf([leaf([leaf([leaf([leaf([])])])])] as unknown as Shape)
+  const item = (children: Shape): Shape => ({ kind: 'text', name: 'text', detail: 'text', ...place, selection: place, children })
+  // The tree of this cable is three levels deep: the cable, its parts, their lines, an addressee.
+  const tree = item([item([item([item(['text'])])])])
   const one = JSON.parse((await cable(['outline', '--format', 'json', 'a.cable'], { cwd })).stdout) as { file: string; outline: { line: number; children: object[] }[] }
-  assertShape(one, { file: 'text', outline: [item] } as Shape)
+  assertShape(one, { file: 'text', outline: [tree] })
   assert.equal(one.file, 'a.cable')
   assert.equal(one.outline[0]?.line, 1)
   assert.ok((one.outline[0]?.children.length ?? 0) > 5)

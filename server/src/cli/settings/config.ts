@@ -53,7 +53,7 @@ function readOverride(value: unknown, place: string, problems: string[]): Config
     return { files, part: {} }
   }
   const patterns = typeof value['files'] === 'string' ? [value['files']] : value['files']
-  if (!Array.isArray(patterns) || patterns.length === 0 || !patterns.every((pattern) => typeof pattern === 'string')) {
+  if (!Array.isArray(patterns) || patterns.length === 0 || !patterns.every((pattern) => typeof pattern === 'string' && pattern !== '')) {
     problems.push(`"${place}.files" has to be a pattern or a list of patterns, as in .gitignore`)
   } else files.add(patterns as string[])
   return { files, part: readPart(value, `${place}.`, overrideKeys, problems) }
