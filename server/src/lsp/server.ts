@@ -20,6 +20,7 @@ import { foldingRanges } from './handlers/folding-range.ts'
 import { hoverAt } from './handlers/hover.ts'
 import { publishDiagnostics } from './handlers/publish.ts'
 import { RulePageRequest, RulesRequest, ruleNames, rulePageOf } from './handlers/rule-page.ts'
+import { selectionRanges } from './handlers/selection-range.ts'
 import { StatusRequest, statusOf } from './handlers/status.ts'
 import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
@@ -63,6 +64,7 @@ export function startServer(connection: Connection): void {
   connection.onDocumentSymbol(about('documentSymbol', [], documentSymbols))
   connection.onHover(about('hover', null, hoverAt))
   connection.onFoldingRanges(about('foldingRange', [], foldingRanges))
+  connection.onSelectionRanges(about('selectionRange', [], selectionRanges))
   connection.onCodeAction(about('codeAction', [], codeActions))
   connection.languages.diagnostics.on(about<DocumentDiagnosticParams, DocumentDiagnosticReport>('diagnostic', noReport, diagnosticReport))
   connection.onRequest(StatusRequest, about('status', null, statusOf))
@@ -80,6 +82,7 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     documentSymbolProvider: { label: 'Diplomatic Cable' },
     hoverProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...(client.pullDiagnostics && {
       diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
