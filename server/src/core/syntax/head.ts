@@ -216,7 +216,9 @@ export class HeadReader {
       this.readLabels(label, span)
       return true
     }
-    if (label === null && this.open !== null && continuesField(this, this.open, span)) {
+    // Reason and Declassify On are lines of the open block of Classified By.
+    const further = label === null || (label.field === 'authority' && this.open?.field === 'authority')
+    if (further && this.open !== null && continuesField(this, this.open, span)) {
       this.addContinuation(span)
       return true
     }

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import type { ParseContext } from './context.ts'
+import { isBlank } from '../text.ts'
 import { isLetterCode, isUpperCode } from './tokens.ts'
 import { isPublisherNote, isStamp, parseBanner, parseEndMark, visible } from './noise.ts'
 
@@ -29,7 +30,7 @@ export function findSignature(context: ParseContext, firstLine: number, limit: n
   for (; line >= firstLine && skipped < 60; line--) {
     const span = visible(text, line)
     if (span === null) continue
-    const clipped = { from: Math.max(span.from, bodyFrom), to: span.to }
+    const clipped = { from: Math.max(span.from, bodyFrom), to: withoutEscape(source, span) }
     if (clipped.from >= clipped.to) continue
     if (!isTrailing(context, clipped)) {
       last = clipped
@@ -39,14 +40,23 @@ export function findSignature(context: ParseContext, firstLine: number, limit: n
   }
   if (last === null) return null
   if (isSignatureName(source.slice(last.from, last.to))) {
-    const before = line > firstLine ? visible(text, line - 1) : null
-    if (before === null) return { from: last.from, names: [last] }
-    const above = source.slice(before.from, before.to)
-    if (isSignatureName(above) && (line - 1 === firstLine || visible(text, line - 2) === null)) return { from: before.from, names: [before, last] }
+    const above = line > firstLine ? visible(text, line - 1) : null
+    const before = above === null ? null : { from: above.from, to: withoutEscape(source, above) }
+    if (before === null || before.to === before.from) return { from: last.from, names: [last] }
+    if (isSignatureName(source.slice(before.from, before.to)) && (line - 1 === firstLine || visible(text, line - 2) === null)) return { from: before.from, names: [before, last] }
     if (endsSentence(source, before.to) || parseBanner(source, before.from, before.to) !== null) return { from: last.from, names: [last] }
     return null
   }
   return inlineSignature(source, last)
+}
+
+/** The end of a line without the backslash by which a database escaped its line end (N2). */
+function withoutEscape(source: string, span: Span): number {
+  let { to } = span
+  if (source.charCodeAt(to - 1) !== 92) return to
+  do to--
+  while (to > span.from && isBlank(source.charCodeAt(to - 1)))
+  return to
 }
 
 /** `… MINIMIZE CONSIDERED.  EAGLETON`: one or two words in capitals behind the last sentence. */
