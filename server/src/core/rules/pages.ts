@@ -67,6 +67,12 @@ import sbuWithoutSensitive from './sbu-without-sensitive.md'
 import nofornOnUnclassified from './noforn-on-unclassified.md'
 import correctedCopyWithoutNote from './corrected-copy-without-note.md'
 import officialInformalSubject from './official-informal-subject.md'
+import executiveOrderDateMismatch from './executive-order-date-mismatch.md'
+import invalidDeclassificationDate from './invalid-declassification-date.md'
+import declassificationDatePast from './declassification-date-past.md'
+import declassificationOverTenYears from './declassification-over-ten-years.md'
+import declassificationDateTooFar from './declassification-date-too-far.md'
+import classifiedWithoutDeclassification from './classified-without-declassification.md'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.md'
 import artifactMarkdownLink from './artifact-markdown-link.md'
 import artifactParagraphLink from './artifact-paragraph-link.md'
@@ -151,6 +157,12 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['noforn-on-unclassified', nofornOnUnclassified],
   ['corrected-copy-without-note', correctedCopyWithoutNote],
   ['official-informal-subject', officialInformalSubject],
+  ['executive-order-date-mismatch', executiveOrderDateMismatch],
+  ['invalid-declassification-date', invalidDeclassificationDate],
+  ['declassification-date-past', declassificationDatePast],
+  ['declassification-over-ten-years', declassificationOverTenYears],
+  ['declassification-date-too-far', declassificationDateTooFar],
+  ['classified-without-declassification', classifiedWithoutDeclassification],
   ['paragraph-broken-by-blank-line', paragraphBrokenByBlankLine],
   ['artifact-markdown-link', artifactMarkdownLink],
   ['artifact-paragraph-link', artifactParagraphLink],

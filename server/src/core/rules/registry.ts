@@ -68,6 +68,12 @@ import sbuWithoutSensitive from './sbu-without-sensitive.ts'
 import nofornOnUnclassified from './noforn-on-unclassified.ts'
 import correctedCopyWithoutNote from './corrected-copy-without-note.ts'
 import officialInformalSubject from './official-informal-subject.ts'
+import executiveOrderDateMismatch from './executive-order-date-mismatch.ts'
+import invalidDeclassificationDate from './invalid-declassification-date.ts'
+import declassificationDatePast from './declassification-date-past.ts'
+import declassificationOverTenYears from './declassification-over-ten-years.ts'
+import declassificationDateTooFar from './declassification-date-too-far.ts'
+import classifiedWithoutDeclassification from './classified-without-declassification.ts'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.ts'
 import artifactMarkdownLink from './artifact-markdown-link.ts'
 import artifactParagraphLink from './artifact-paragraph-link.ts'
@@ -153,6 +159,12 @@ export const rules: readonly Rule[] = [
   nofornOnUnclassified,
   correctedCopyWithoutNote,
   officialInformalSubject,
+  executiveOrderDateMismatch,
+  invalidDeclassificationDate,
+  declassificationDatePast,
+  declassificationOverTenYears,
+  declassificationDateTooFar,
+  classifiedWithoutDeclassification,
   paragraphBrokenByBlankLine,
   artifactMarkdownLink,
   artifactParagraphLink,
