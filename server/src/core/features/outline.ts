@@ -91,17 +91,17 @@ function headItem(cable: Cable, node: Node): OutlineItem | null {
   switch (node.kind) {
     case 'autodinLine':
     case 'transmissionIdentifier':
-    case 'routingLine':
     case 'originatorLine':
     case 'securityLine':
+      return item('field', node, cable.text.string.slice(node.from, node.to))
+    case 'routingLine':
     case 'dateTimeGroupLine':
-      return item('field', node, text(node))
     case 'from':
       return item('field', node, text(node))
     case 'to':
     case 'info':
     case 'exempt':
-      return addressItem(node as AddressList, text)
+      return addressItem(node as AddressList)
     case 'classificationLine':
       return classificationItem(node as ClassificationLine, cable)
     case 'caption':
@@ -123,7 +123,7 @@ function headItem(cable: Cable, node: Node): OutlineItem | null {
     }
     case 'references': {
       const { items: references, label } = node as Cable['references'][number]
-      const children = references.map((reference: Reference) => item('item', reference, `${reference.letter === null ? '' : `${reference.letter.text}  `}${oneLine(reference.text.text)}`, '', reference.text))
+      const children = references.map((reference: Reference) => item('item', reference, `${reference.letter === null ? '' : `${reference.letter.text}  `}${reference.text.text.includes('\n') ? oneLine(reference.text.text) : reference.text.text}`, '', reference.text))
       return item('field', node, 'REF', String(references.length), label, children)
     }
     case 'classificationAuthority':
@@ -147,9 +147,9 @@ function authorityName(node: Cable['authorities'][number]): string {
   return node.derivedFrom === null ? 'Classified By' : 'Derived From'
 }
 
-function addressItem(node: AddressList, text: (span: Span) => string): OutlineItem {
+function addressItem(node: AddressList): OutlineItem {
   const name = { to: 'TO', info: 'INFO', exempt: 'XMT' }[node.kind]
-  const children = node.addresses.map((address) => item('item', address, text(address.name), address.precedence?.text ?? '', address.name))
+  const children = node.addresses.map((address) => item('item', address, address.name.text, address.precedence?.text ?? '', address.name))
   return item('field', node, name, String(node.addresses.length), node.label.to > node.label.from ? node.label : node, children)
 }
 
@@ -259,10 +259,11 @@ function firstWords(cable: Cable, node: Node): string {
   let words = ''
   for (const child of node.children) {
     if (child.kind !== 'textLine') continue
-    words += `${words === '' ? '' : ' '}${cable.text.string.slice(child.from, Math.min(child.to, child.from + 120))}`
-    if (words.length > 100) break
+    const line = cable.text.string.slice(child.from, Math.min(child.to, child.from + 80))
+    words = words === '' ? line : `${words} ${line}`
+    if (words.length > 76) break
   }
-  return shorten(oneLine(words))
+  return shorten(words.includes('  ') || words.includes('\t') ? oneLine(words) : words)
 }
 
 function signatureItem(node: NonNullable<Cable['signature']>): OutlineItem {
@@ -284,8 +285,11 @@ function markText(mark: PortionMark | null): string {
   return mark === null ? '' : mark.text.startsWith('(') ? mark.text : `(${mark.text})`
 }
 
+/** Anything that makes a text differ from its words with single blanks between them. */
+const spaces = /[\n\r\t]| {2}|^ | $/
+
 function oneLine(text: string): string {
-  if (!text.includes('\n') && !text.includes('  ') && !text.includes('\r') && !text.includes('\t')) return text.trim()
+  if (!spaces.test(text)) return text
   return text.replace(/\s+/g, ' ').trim()
 }
 

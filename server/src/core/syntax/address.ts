@@ -28,7 +28,7 @@ export function parseAddress(source: string, span: Span): Address {
   }
   // Word wrap of one post's lists put a month before the number (calibration b).
   let stray: Token | null = null
-  if (continuityNumber !== null && count > 2 && words[count - 1]!.to - words[count - 1]!.from === 3 && monthIndex(source.slice(words[count - 1]!.from, words[count - 1]!.to)) !== undefined) {
+  if (continuityNumber !== null && count > 2 && words[count - 1]!.to - words[count - 1]!.from === 3 && monthIndex(source, words[count - 1]!.from) !== undefined) {
     const word = words[--count]!
     stray = token('word', source, word.from, word.to)
   }

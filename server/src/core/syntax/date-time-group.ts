@@ -4,13 +4,18 @@ import { inOrder, isDigitCode, meaning, token, wordsOf } from './tokens.ts'
 import type { Word } from './tokens.ts'
 import { collectSignals } from './transmission.ts'
 
-const months: Readonly<Record<string, number>> = {
-  JAN: 0, FEB: 1, MAR: 2, APR: 3, MAY: 4, JUN: 5, JUL: 6, AUG: 7, SEP: 8, OCT: 9, NOV: 10, DEC: 11,
+/** Months by their first three letters, as one number each: no string is made to look one up. */
+const months: ReadonlyMap<number, number> = new Map(
+  ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'].map((name, index) => [monthKey(name, 0), index]),
+)
+
+function monthKey(source: string, at: number): number {
+  return ((source.charCodeAt(at) & 0xdf) << 16) | ((source.charCodeAt(at + 1) & 0xdf) << 8) | (source.charCodeAt(at + 2) & 0xdf)
 }
 
-/** Index of an English month, 0 to 11, from its first three letters in any case; undefined for other words. */
-export function monthIndex(word: string): number | undefined {
-  return months[word.slice(0, 3).toUpperCase()]
+/** Index of an English month, 0 to 11, from the three letters at an offset, in any case; undefined for other letters. */
+export function monthIndex(source: string, at = 0): number | undefined {
+  return months.get(monthKey(source, at))
 }
 
 /** The full year of two digits (cable-format 0.2): 50 to 99 are of the last century. */
@@ -79,7 +84,7 @@ function incomplete(source: string, start: Word, words: readonly Word[], next: n
 /** `251131ZNOV09`, as references and sets write it. */
 function glued(source: string, word: Word, digits: number): Group | null {
   if ((source.charCodeAt(digits) | 32) !== 122 || digits - word.from !== 6) return null
-  const month = monthIndex(source.slice(digits + 1, digits + 4))
+  const month = monthIndex(source, digits + 1)
   if (month === undefined) return null
   const year = digitsAtStart(source, { from: digits + 4, to: word.to })
   if (year.length !== 2 && year.length !== 4) return null
@@ -89,7 +94,7 @@ function glued(source: string, word: Word, digits: number): Group | null {
 }
 
 function monthAt(source: string, word: Word): number | undefined {
-  return word.to - word.from >= 3 && word.to - word.from <= 9 ? monthIndex(source.slice(word.from, word.to)) : undefined
+  return word.to - word.from >= 3 && word.to - word.from <= 9 ? monthIndex(source, word.from) : undefined
 }
 
 function digitsAtStart(source: string, span: Span): string {

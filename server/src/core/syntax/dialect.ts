@@ -32,6 +32,7 @@ interface Evidence {
  * classification line settles it.
  */
 export function detectDialect(context: ParseContext, firstLine: number, limit: number): Dialect {
+  if (opensWithTransmission(context, firstLine, limit)) return 'cablegate'
   const found = gather(context, firstLine, Math.min(limit, firstLine + 200))
   if (found.autodin || found.sets >= 2) return 'military'
   if (found.mrn && found.smartLabels >= 3) return 'smart'
@@ -46,6 +47,17 @@ export function detectDialect(context: ParseContext, firstLine: number, limit: n
   if (found.transmission || (found.from && found.to)) return 'cablegate'
   if (found.classification || found.labels >= 2) return 'draft'
   return found.mrn || found.from ? 'draft' : 'unknown'
+}
+
+/** FL1 on the first visible line and no naval set behind it: nine published cables in ten, told without reading further. */
+function opensWithTransmission(context: ParseContext, firstLine: number, limit: number): boolean {
+  const { source, text } = context
+  for (let line = firstLine; line < limit && line < firstLine + 8; line++) {
+    const span = visible(text, line)
+    if (span === null) continue
+    return source.startsWith('VZCZC', span.from) && !source.slice(span.from, span.from + 3000).includes('MSGID/')
+  }
+  return false
 }
 
 function gather(context: ParseContext, firstLine: number, limit: number): Evidence {

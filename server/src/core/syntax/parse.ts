@@ -41,6 +41,7 @@ export function parse(string: string, options: ParseOptions = {}): CableFile {
 
 /** The line on which the next cable of the file begins, or the number of lines. */
 function nextCableLine(context: ParseContext, first: number, count: number): number {
+  if (first === 0 && !mayHoldSeveral(context.source)) return count
   const { source, text } = context
   let content = 0
   let ended = false
@@ -89,6 +90,16 @@ function nextCableLine(context: ParseContext, first: number, count: number): num
     content++
   }
   return count
+}
+
+/** Whether the marks by which a further cable is known stand in the text often enough; most files are told by this alone. */
+function mayHoldSeveral(source: string): boolean {
+  return twice(source, 'VZCZC') || twice(source, 'FM ') || twice(source, 'MRN:') || source.includes('NNNN')
+}
+
+function twice(source: string, word: string): boolean {
+  const at = source.indexOf(word)
+  return at !== -1 && source.indexOf(word, at + 1) !== -1
 }
 
 function key(line: ClassificationLine): string {
