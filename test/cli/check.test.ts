@@ -1,5 +1,7 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { clean, flawed, niact, twoRules, wrongDay } from './cables.ts'
 import { cable, folder } from './command.ts'
 
@@ -95,11 +97,29 @@ test('--dialect reads every cable as that dialect', async () => {
   assert.equal(await dialectOf(['--dialect', 'auto']), 'cablegate')
 })
 
-test('--jobs changes nothing but the time', async () => {
-  const cwd = folder({ 'a.cable': flawed, 'b.cable': clean, 'c.cable': niact, 'd.cable': wrongDay })
-  const one = await cable(['check', ...twoRules, '--format', 'json', '.'], { cwd })
-  assert.equal(JSON.parse(one.stdout).length, 4)
-  for (const jobs of ['1', '3', '64']) assert.deepEqual(await cable(['check', ...twoRules, '--format', 'json', '--jobs', jobs, '.'], { cwd }), one)
+test('--jobs changes nothing but the time: output, notes, problems, diffs and baselines are the same', async () => {
+  const cwd = folder({
+    ...Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`${index}.cable`, [flawed, clean, niact, wrongDay][index % 4]!])),
+    'empty/x.md': '',
+    'bad/.cablerc.json': '{',
+    'bad/a.cable': clean,
+    'bad/b.cable': clean,
+    'old.cable': Buffer.from(wrongDay.replace('Anna', 'Ren\u00e9'), 'latin1'),
+    'binary.cable': Uint8Array.of(0),
+  })
+  const args = ['check', ...twoRules, '.', 'empty', '-', 'none.cable']
+  const runs: readonly (readonly string[])[] = [['--format', 'text', '--color', 'always'], ['--format', 'sarif'], ['--format', 'json', '--quiet'], ['--fix-dry-run'], ['--write-baseline', 'base.json']]
+  for (const options of runs) {
+    const one = await cable([...args, ...options], { cwd, input: flawed })
+    assert.equal(one.code, 2)
+    assert.equal(one.stderr.match(/bad.\.cablerc\.json/g)?.length, 1)
+    const baseline = options[0] === '--write-baseline' ? readFileSync(path.join(cwd, 'base.json'), 'utf8') : ''
+    assert.deepEqual(await cable([...args, ...options, '--jobs', '3'], { cwd, input: flawed }), one, options.join(' '))
+    if (baseline !== '') assert.equal(readFileSync(path.join(cwd, 'base.json'), 'utf8'), baseline)
+  }
+  const fixed = await cable([...args, '--fix', '--jobs', '100'], { cwd })
+  assert.match(fixed.stdout, /^Fixed 20 findings in 20 files\. /m)
+  assert.doesNotMatch(readFileSync(path.join(cwd, '0.cable'), 'utf8'), /NIACT 0456/)
 })
 
 test('text of a cable can not move the cursor of a terminal', async () => {

@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads'
 import { commands } from './commands.ts'
 import { Failure, faultOf } from './failure.ts'
 import { commandHelp, generalHelp } from './help.ts'
@@ -32,13 +33,15 @@ function print(text: string): number {
   return 0
 }
 
-watchOutput()
-main(process.argv.slice(2)).then(
-  (code) => {
-    process.exitCode = code
-  },
-  (error: unknown) => {
-    note(error instanceof Failure ? error.message : faultOf(error))
-    process.exitCode = 2
-  },
-)
+if (isMainThread) {
+  watchOutput()
+  main(process.argv.slice(2)).then(
+    (code) => {
+      process.exitCode = code
+    },
+    (error: unknown) => {
+      note(error instanceof Failure ? error.message : faultOf(error))
+      process.exitCode = 2
+    },
+  )
+} else void import('./check/thread.ts').then(({ answerPool }) => answerPool())

@@ -33,33 +33,28 @@ export async function readBaseline(file: string): Promise<Baseline> {
   }
 }
 
-/** Collects findings for a new baseline. */
-export interface BaselineWriter {
-  add(report: Report): void
-  /** Writes the file; how many findings went into it. */
-  write(): Promise<number>
+/** The fingerprints of a file's findings by rule, under the name of the file; null for a file without any. */
+export interface Prints {
+  readonly name: string
+  readonly rules: Readonly<Record<string, readonly string[]>>
 }
 
-export function createBaseline(file: string): BaselineWriter {
-  const entries = new Map<string, Entries[string]>()
-  let count = 0
-  return {
-    add(report) {
-      if (report.findings.length === 0) return
-      const rules: Record<string, string[]> = {}
-      for (const finding of report.findings) (rules[finding.rule] ??= []).push(fingerprint(finding, report.text))
-      count += report.findings.length
-      entries.set(keyOf(file, report.name), inOrder(Object.entries(rules)))
-    },
-    async write() {
-      try {
-        await writeFile(file, `${JSON.stringify({ version: 1, files: inOrder([...entries]) }, null, 2)}\n`)
-      } catch (error) {
-        throw new Failure(`${file}: ${reasonOf(error)}`)
-      }
-      return count
-    },
+export function printsOf({ name, text, findings }: Report): Prints | null {
+  if (findings.length === 0) return null
+  const rules: Record<string, string[]> = {}
+  for (const finding of findings) (rules[finding.rule] ??= []).push(fingerprint(finding, text))
+  return { name, rules: inOrder(Object.entries(rules)) }
+}
+
+/** Writes a new baseline; how many findings went into it. */
+export async function writeBaseline(file: string, prints: readonly Prints[]): Promise<number> {
+  const files = inOrder(prints.map(({ name, rules }) => [keyOf(file, name), rules]))
+  try {
+    await writeFile(file, `${JSON.stringify({ version: 1, files }, null, 2)}\n`)
+  } catch (error) {
+    throw new Failure(`${file}: ${reasonOf(error)}`)
   }
+  return prints.reduce((sum, { rules }) => Object.values(rules).reduce((all, each) => all + each.length, sum), 0)
 }
 
 async function load(file: string): Promise<Entries> {

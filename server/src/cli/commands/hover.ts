@@ -2,10 +2,10 @@ import { parseText } from '../check/report.ts'
 import type { Command } from '../command.ts'
 import { hover, offsetAt } from '../../core/service.ts'
 import type { Text } from '../../core/service.ts'
-import { eachSource } from '../each-source.ts'
+import { eachText } from '../each-place.ts'
 import { Failure } from '../failure.ts'
 import { counted } from '../check/totals.ts'
-import { isFolder } from '../input/sources.ts'
+import { isFolder } from '../input/places.ts'
 import { readArguments } from '../options.ts'
 import type { OptionSpec } from '../options.ts'
 import { placeOf } from '../output/shape.ts'
@@ -28,26 +28,27 @@ export const hoverCommand: Command = {
     const { values, positionals } = readArguments('hover', args.filter((argument) => !isPlace(argument)), options)
     const { file, line, column } = readPlace([...positionals, ...args.filter(isPlace)])
     if (file !== '-' && isFolder(file)) throw new Failure(`${file}: is a folder; name a file`)
-    const run = { paths: [file], lookup: createLookup(commandLinePart(values)), stdinFilename: values['stdin-filename'], quiet: false }
-    const failures = await eachSource(run, async ({ source, settings, writer }) => {
-      const parsed = parseText(source.text, settings)
-      const found = hover(parsed, offsetOf(parsed.text, source.name, line, column))
-      if (values.format === 'json') await writer.write(`${JSON.stringify({ file: source.name, hover: found && { ...placeOf(parsed.text, found), markdown: found.markdown } }, null, 2)}\n`)
-      else if (found === null) note(`${source.name}:${line}:${column}: there is nothing to tell`)
-      else await writer.write(`${found.markdown}\n`)
+    const run = { paths: [file], lookup: createLookup(commandLinePart(values)), stdinFilename: values['stdin-filename'] }
+    const failures = await eachText(run, ({ name, text }, settings) => {
+      const parsed = parseText(text, settings)
+      const found = hover(parsed, offsetOf(parsed.text, name, line, column))
+      if (values.format === 'json') return [`${JSON.stringify({ file: name, hover: found && { ...placeOf(parsed.text, found), markdown: found.markdown } }, null, 2)}\n`]
+      if (found !== null) return [`${found.markdown}\n`]
+      note(`${name}:${line}:${column}: there is nothing to tell`)
+      return []
     })
     return failures > 0 ? 2 : 0
   },
 }
 
-interface Place {
+interface Target {
   readonly file: string
   readonly line: number
   readonly column: number
 }
 
 /** `doha-690.txt:5:21`; the name itself may hold colons. */
-function readPlace(positionals: readonly string[]): Place {
+function readPlace(positionals: readonly string[]): Target {
   const [given = '', ...others] = positionals
   const [column = '', line = '', ...name] = given.split(':').reverse()
   const file = name.reverse().join(':')

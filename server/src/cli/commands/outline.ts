@@ -2,17 +2,18 @@ import { parseText } from '../check/report.ts'
 import type { Command } from '../command.ts'
 import { outline } from '../../core/service.ts'
 import type { OutlineItem, Text } from '../../core/service.ts'
-import { eachSource } from '../each-source.ts'
-import type { SourceRun, Work } from '../each-source.ts'
-import { isSingle } from '../input/sources.ts'
+import { eachText } from '../each-place.ts'
+import type { TextRun } from '../each-place.ts'
+import { isSingle } from '../input/places.ts'
+import type { Source } from '../input/places.ts'
 import { readArguments } from '../options.ts'
 import type { OptionSpec } from '../options.ts'
-import { createJsonArray } from '../output/json-array.ts'
+import { arrayElement } from '../output/json-array.ts'
 import { printable } from '../output/printable.ts'
 import { placeOf } from '../output/shape.ts'
-import { createWriter } from '../output/writer.ts'
 import { createLookup } from '../settings/lookup.ts'
 import { commandLinePart, readingOptions } from '../settings/settings.ts'
+import type { Settings } from '../settings/settings.ts'
 
 const options = {
   format: { type: 'string', choices: ['text', 'json'], help: 'Indented text, or json with places (default text)' },
@@ -25,26 +26,30 @@ export const outlineCommand: Command = {
   options,
   async run(args) {
     const { values, positionals } = readArguments('outline', args, options)
-    const run = { paths: positionals, lookup: createLookup(commandLinePart(values)), stdinFilename: values['stdin-filename'], quiet: false }
-    const single = isSingle(positionals, run)
-    const failures =
-      values.format !== 'json'
-        ? await eachSource(run, (job) => job.writer.write(single ? textOf(job, 0) : `${printable(job.source.name)}\n${textOf(job, 1)}`))
-        : single
-          ? await eachSource(run, (job) => job.writer.write(`${JSON.stringify(shapeOf(job), null, 2)}\n`))
-          : await printArray(run)
-    return failures > 0 ? 2 : 0
+    const run = { paths: positionals, lookup: createLookup(commandLinePart(values)), stdinFilename: values['stdin-filename'] }
+    return (await print(run, values.format ?? 'text')) > 0 ? 2 : 0
   },
 }
 
-async function printArray(run: SourceRun): Promise<number> {
-  const array = createJsonArray(createWriter(process.stdout))
-  const failures = await eachSource(run, (job) => array.add(shapeOf(job)))
-  await array.end()
+function print(run: TextRun, format: 'text' | 'json'): Promise<number> {
+  const single = isSingle(run)
+  if (format === 'text') return eachText(run, (source, settings) => (single ? [textOf(source, settings, 0)] : [`${printable(source.name)}\n`, textOf(source, settings, 1)]))
+  if (single) return eachText(run, (source, settings) => [`${JSON.stringify(shapeOf(source, settings), null, 2)}\n`])
+  return printArray(run)
+}
+
+async function printArray(run: TextRun): Promise<number> {
+  let count = 0
+  process.stdout.write('[')
+  const failures = await eachText({ ...run, separator: ',' }, (source, settings) => {
+    count++
+    return [arrayElement(shapeOf(source, settings))]
+  })
+  process.stdout.write(count === 0 ? ']\n' : '\n]\n')
   return failures
 }
 
-function textOf({ source, settings }: Work, depth: number): string {
+function textOf(source: Source, settings: Settings, depth: number): string {
   const lines: string[] = []
   const add = (items: readonly OutlineItem[], indent: number): void => {
     for (const { name, detail, children } of items) {
@@ -57,7 +62,7 @@ function textOf({ source, settings }: Work, depth: number): string {
 }
 
 /** A file with its outline; every item has all keys. */
-function shapeOf({ source, settings }: Work): object {
+function shapeOf(source: Source, settings: Settings): object {
   const file = parseText(source.text, settings)
   return { file: source.name, outline: outline(file).map((item) => itemShape(file.text, item)) }
 }

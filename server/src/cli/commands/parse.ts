@@ -2,14 +2,13 @@ import { parseText } from '../check/report.ts'
 import type { Command } from '../command.ts'
 import { dump, record } from '../../core/service.ts'
 import type { CableRecord } from '../../core/service.ts'
-import { eachSource } from '../each-source.ts'
-import type { SourceRun, Work } from '../each-source.ts'
+import { eachText } from '../each-place.ts'
+import type { TextRun } from '../each-place.ts'
+import { isSingle } from '../input/places.ts'
 import { answerRecords, checkRecordArguments, recordOptions } from '../input/records.ts'
-import { isSingle } from '../input/sources.ts'
 import { readArguments } from '../options.ts'
 import type { OptionSpec } from '../options.ts'
-import { createJsonArray } from '../output/json-array.ts'
-import { createWriter } from '../output/writer.ts'
+import { arrayElement } from '../output/json-array.ts'
 import { createLookup } from '../settings/lookup.ts'
 import { commandLinePart, readingOptions } from '../settings/settings.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -33,27 +32,28 @@ export const parseCommand: Command = {
     if (values['stdin-ndjson']) {
       checkRecordArguments(values, positionals, [])
       const settings = await lookup.settingsOf('stdin')
-      return (await answerRecords(({ file, text }) => Promise.resolve([line(recordsOf(file, text, settings))]))) > 0 ? 2 : 0
+      return (await answerRecords(({ file, text }) => [line(recordsOf(file, text, settings))])) > 0 ? 2 : 0
     }
-    const run = { paths: positionals, lookup, stdinFilename: values['stdin-filename'], quiet: false }
-    const format = values.format ?? 'json'
-    const failures = format === 'json' && !isSingle(positionals, run) ? await printArray(run) : await eachSource(run, (job) => job.writer.write(printed(job, format)))
-    return failures > 0 ? 2 : 0
+    const run = { paths: positionals, lookup, stdinFilename: values['stdin-filename'] }
+    return (await print(run, values.format ?? 'json')) > 0 ? 2 : 0
   },
 }
 
-function printed({ source, settings }: Work, format: 'json' | 'ndjson' | 'tree'): string {
-  if (format === 'tree') return dump(parseText(source.text, settings))
-  const records = recordsOf(source.name, source.text, settings)
-  return format === 'ndjson' ? line(records) : `${JSON.stringify(alone(records), null, 2)}\n`
+function print(run: TextRun, format: 'json' | 'ndjson' | 'tree'): Promise<number> {
+  if (format === 'tree') return eachText(run, ({ text }, settings) => [dump(parseText(text, settings))])
+  if (format === 'ndjson') return eachText(run, ({ name, text }, settings) => [line(recordsOf(name, text, settings))])
+  if (isSingle(run)) return eachText(run, ({ name, text }, settings) => [`${JSON.stringify(alone(recordsOf(name, text, settings)), null, 2)}\n`])
+  return printArray(run)
 }
 
-async function printArray(run: SourceRun): Promise<number> {
-  const array = createJsonArray(createWriter(process.stdout))
-  const failures = await eachSource(run, async ({ source, settings }) => {
-    for (const cable of recordsOf(source.name, source.text, settings)) await array.add(cable)
+async function printArray(run: TextRun): Promise<number> {
+  let count = 0
+  process.stdout.write('[')
+  const failures = await eachText({ ...run, separator: ',' }, ({ name, text }, settings) => {
+    count++
+    return [recordsOf(name, text, settings).map(arrayElement).join(',')]
   })
-  await array.end()
+  process.stdout.write(count === 0 ? ']\n' : '\n]\n')
   return failures
 }
 

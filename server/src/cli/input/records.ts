@@ -26,7 +26,7 @@ export interface TextRecord {
  * nothing is kept. `answer` gives the pieces of that line, its end included. A line that is no such object is answered `{"file", "error"}`.
  * Resolves to the number of those.
  */
-export async function answerRecords(answer: (record: TextRecord) => Promise<Iterable<string>>): Promise<number> {
+export async function answerRecords(answer: (record: TextRecord) => Iterable<string>): Promise<number> {
   const writer = createWriter(process.stdout)
   let failures = 0
   let number = 0
@@ -36,7 +36,7 @@ export async function answerRecords(answer: (record: TextRecord) => Promise<Iter
     try {
       const record = readRecord(line)
       file = record.file
-      for (const piece of await answer(record)) await writer.write(piece)
+      for (const piece of answer(record)) await writer.write(piece)
     } catch (error) {
       failures++
       const message = error instanceof Failure ? error.message : faultOf(error)

@@ -1,7 +1,7 @@
 import { lineAt } from '../../core/service.ts'
 import type { Finding, Severity, Span, Text } from '../../core/service.ts'
 import type { Report } from '../check/report.ts'
-import { counted } from '../check/totals.ts'
+import { counted, severities } from '../check/totals.ts'
 import type { Totals } from '../check/totals.ts'
 import { palette } from './color.ts'
 import type { Paint } from './color.ts'
@@ -17,8 +17,6 @@ export interface TextOptions {
   /** Without the closing count. */
   readonly quiet: boolean
 }
-
-const order: readonly Severity[] = ['error', 'warning', 'information', 'hint']
 
 /** `--format text`: by file, each finding with the line it stands on. */
 export function textFormatter({ colored, width, quiet }: TextOptions): Formatter {
@@ -58,10 +56,10 @@ export function textFormatter({ colored, width, quiet }: TextOptions): Formatter
 
 /** `3 findings (1 error, 2 hints) in 1 of 2 files. 2 of them can be fixed with --fix.` */
 function summary({ files, filesWithFindings, findings, fixable, fixed, fixedFiles }: Totals, color: (severity: Severity, words: string) => string): string {
-  const total = order.reduce((sum, severity) => sum + findings[severity], 0)
+  const total = severities.reduce((sum, severity) => sum + findings[severity], 0)
   const repaired = fixed === 0 ? '' : `Fixed ${counted(fixed, 'finding')} in ${counted(fixedFiles, 'file')}. `
   if (total === 0) return `${repaired}No findings in ${counted(files, 'file')}.`
-  const parts = order.filter((severity) => findings[severity] > 0).map((severity) => color(severity, named(findings[severity], severity)))
+  const parts = severities.filter((severity) => findings[severity] > 0).map((severity) => color(severity, named(findings[severity], severity)))
   const where = filesWithFindings === files ? counted(files, 'file') : `${filesWithFindings.toLocaleString('en')} of ${counted(files, 'file')}`
   const hope = fixable === 0 ? '' : ` ${fixable === total ? (total === 1 ? 'It' : 'All of them') : `${fixable.toLocaleString('en')} of them`} can be fixed with --fix.`
   return `${repaired}${counted(total, 'finding')} (${parts.join(', ')}) in ${where}.${hope}`
