@@ -18,10 +18,14 @@ import { startWorkbench } from './lib/workbench.mjs'
 
 const limit = 300_000
 const folder = path.join(root, 'test', 'extension')
-const out = path.join(cache, 'extension-tests')
+const inLog = /^\w+ CABLE_TEST_REPORT (.*)$/
+
+const { values: options } = parseArgs({
+  options: { host: { type: 'string' }, vscode: { type: 'string', default: 'oldest' }, bundle: { type: 'boolean', default: false } },
+})
+const out = path.join(cache, 'extension-tests', options.host === 'web' ? 'web' : 'node')
 const suite = path.join(out, 'index.js')
 const report = path.join(out, 'report.json')
-const inLog = /^\w+ CABLE_TEST_REPORT (.*)$/
 
 /** Bundles every suite/*.test.ts behind one `run()`, as VS Code wants a suite. */
 async function bundleSuite(entry, options) {
@@ -70,9 +74,7 @@ async function checkPage(address) {
   const name = 'the parts of a cable have colours of their own'
   const { page, close } = await openPage(address, { height: 2000 })
   try {
-    await editorReady(page, 'Cable')
-    // Tokens are coloured a moment after the text appears.
-    await page.waitForFunction(() => new Set([...document.querySelectorAll('.view-line span > span')].map((s) => s.className)).size > 3)
+    await editorReady(page)
     await checkColours(page)
     return `ok ${name}`
   } catch (error) {
@@ -133,9 +135,6 @@ function verdicts({ code, log, state, extra }) {
   return [...lines, ...extra, `not ok the suite ${end} after ${passed + failed} of ${total} tests\n${log.slice(-20).join('\n')}`]
 }
 
-const { values: options } = parseArgs({
-  options: { host: { type: 'string' }, vscode: { type: 'string', default: 'oldest' }, bundle: { type: 'boolean', default: false } },
-})
 const inBrowser = options.host === 'workbench' || options.host === 'web'
 const desktop = inBrowser || options.bundle ? undefined : await findDesktop(options.vscode)
 if (!desktop && options.host === 'desktop') throw new Error('No desktop VS Code can be had or started here.')

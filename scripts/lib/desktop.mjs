@@ -43,7 +43,7 @@ export async function download(wanted) {
 async function versionOf(executable) {
   const [command, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable)
   const { code, output } = await run(command, [...args, '--version'], { timeout: 60_000, shell: process.platform === 'win32' })
-  return code === 0 ? /^\d+\.\d+\.\d+\S*/m.exec(output)?.[0] : undefined
+  return code === 0 ? /^\d+\.\d+\.\d\S*/m.exec(output)?.[0] : undefined
 }
 
 /** Returns { executable, version } of a desktop VS Code that starts here, or undefined. */

@@ -13,15 +13,12 @@ export async function openPage(address, { width = 1400, height = 900, scale = 1,
   return { page, close: () => browser.close() }
 }
 
-/** Resolves when the editor shows the text of a file, and the status bar names its language (any, unless one is wanted). */
-export async function editorReady(page, language) {
-  await page.waitForSelector('.monaco-editor .view-line', { timeout: 60_000 })
+/** Resolves when the editor shows the text of a file, with several colours in it: the language is known and its grammar has been applied. */
+export async function editorReady(page) {
+  await page.waitForSelector('.editor-instance .view-line', { timeout: 60_000 })
   await page.waitForFunction(
-    (wanted) => {
-      const shown = document.querySelector('#status\\.editor\\.mode')?.textContent?.trim()
-      return shown && (!wanted || shown === wanted)
-    },
-    language,
+    () => new Set([...document.querySelectorAll('.editor-instance .view-line span > span')].map((s) => s.className)).size > 3,
+    undefined,
     { timeout: 30_000 },
   )
 }

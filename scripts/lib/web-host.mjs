@@ -51,8 +51,8 @@ export async function startWebHost(workbench, { tests } = {}) {
       const parts = []
       answer.on('data', (part) => parts.push(part))
       answer.on('end', () => {
-        const { 'content-length': _, ...rest } = answer.headers
-        outgoing.writeHead(answer.statusCode, rest).end(configure(Buffer.concat(parts).toString(), options))
+        const html = configure(Buffer.concat(parts).toString(), options)
+        outgoing.writeHead(answer.statusCode, { ...answer.headers, 'content-length': Buffer.byteLength(html) }).end(html)
       })
     })
     onward.on('error', () => outgoing.writeHead(502).end())
