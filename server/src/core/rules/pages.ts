@@ -67,12 +67,25 @@ import sbuWithoutSensitive from './sbu-without-sensitive.md'
 import nofornOnUnclassified from './noforn-on-unclassified.md'
 import correctedCopyWithoutNote from './corrected-copy-without-note.md'
 import officialInformalSubject from './official-informal-subject.md'
+import missingEoLine from './missing-eo-line.md'
+import malformedEoLine from './malformed-eo-line.md'
+import unknownExecutiveOrder from './unknown-executive-order.md'
 import executiveOrderDateMismatch from './executive-order-date-mismatch.md'
+import eoValueMismatch from './eo-value-mismatch.md'
 import invalidDeclassificationDate from './invalid-declassification-date.md'
+import ambiguousDeclassificationDate from './ambiguous-declassification-date.md'
+import twoDigitDeclassificationYear from './two-digit-declassification-year.md'
 import declassificationDatePast from './declassification-date-past.md'
 import declassificationOverTenYears from './declassification-over-ten-years.md'
 import declassificationDateTooFar from './declassification-date-too-far.md'
 import classifiedWithoutDeclassification from './classified-without-declassification.md'
+import unclassifiedWithDeclassification from './unclassified-with-declassification.md'
+import missingTagsLine from './missing-tags-line.md'
+import missingSubjectLine from './missing-subject-line.md'
+import firstParagraphNotOne from './first-paragraph-not-one.md'
+import paragraphNumberGap from './paragraph-number-gap.md'
+import duplicateParagraphNumber from './duplicate-paragraph-number.md'
+import paragraphNumberBackwards from './paragraph-number-backwards.md'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.md'
 import artifactMarkdownLink from './artifact-markdown-link.md'
 import artifactParagraphLink from './artifact-paragraph-link.md'
@@ -157,12 +170,25 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['noforn-on-unclassified', nofornOnUnclassified],
   ['corrected-copy-without-note', correctedCopyWithoutNote],
   ['official-informal-subject', officialInformalSubject],
+  ['missing-eo-line', missingEoLine],
+  ['malformed-eo-line', malformedEoLine],
+  ['unknown-executive-order', unknownExecutiveOrder],
   ['executive-order-date-mismatch', executiveOrderDateMismatch],
+  ['eo-value-mismatch', eoValueMismatch],
   ['invalid-declassification-date', invalidDeclassificationDate],
+  ['ambiguous-declassification-date', ambiguousDeclassificationDate],
+  ['two-digit-declassification-year', twoDigitDeclassificationYear],
   ['declassification-date-past', declassificationDatePast],
   ['declassification-over-ten-years', declassificationOverTenYears],
   ['declassification-date-too-far', declassificationDateTooFar],
   ['classified-without-declassification', classifiedWithoutDeclassification],
+  ['unclassified-with-declassification', unclassifiedWithDeclassification],
+  ['missing-tags-line', missingTagsLine],
+  ['missing-subject-line', missingSubjectLine],
+  ['first-paragraph-not-one', firstParagraphNotOne],
+  ['paragraph-number-gap', paragraphNumberGap],
+  ['duplicate-paragraph-number', duplicateParagraphNumber],
+  ['paragraph-number-backwards', paragraphNumberBackwards],
   ['paragraph-broken-by-blank-line', paragraphBrokenByBlankLine],
   ['artifact-markdown-link', artifactMarkdownLink],
   ['artifact-paragraph-link', artifactParagraphLink],

@@ -68,12 +68,25 @@ import sbuWithoutSensitive from './sbu-without-sensitive.ts'
 import nofornOnUnclassified from './noforn-on-unclassified.ts'
 import correctedCopyWithoutNote from './corrected-copy-without-note.ts'
 import officialInformalSubject from './official-informal-subject.ts'
+import missingEoLine from './missing-eo-line.ts'
+import malformedEoLine from './malformed-eo-line.ts'
+import unknownExecutiveOrder from './unknown-executive-order.ts'
 import executiveOrderDateMismatch from './executive-order-date-mismatch.ts'
+import eoValueMismatch from './eo-value-mismatch.ts'
 import invalidDeclassificationDate from './invalid-declassification-date.ts'
+import ambiguousDeclassificationDate from './ambiguous-declassification-date.ts'
+import twoDigitDeclassificationYear from './two-digit-declassification-year.ts'
 import declassificationDatePast from './declassification-date-past.ts'
 import declassificationOverTenYears from './declassification-over-ten-years.ts'
 import declassificationDateTooFar from './declassification-date-too-far.ts'
 import classifiedWithoutDeclassification from './classified-without-declassification.ts'
+import unclassifiedWithDeclassification from './unclassified-with-declassification.ts'
+import missingTagsLine from './missing-tags-line.ts'
+import missingSubjectLine from './missing-subject-line.ts'
+import firstParagraphNotOne from './first-paragraph-not-one.ts'
+import paragraphNumberGap from './paragraph-number-gap.ts'
+import duplicateParagraphNumber from './duplicate-paragraph-number.ts'
+import paragraphNumberBackwards from './paragraph-number-backwards.ts'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.ts'
 import artifactMarkdownLink from './artifact-markdown-link.ts'
 import artifactParagraphLink from './artifact-paragraph-link.ts'
@@ -159,12 +172,25 @@ export const rules: readonly Rule[] = [
   nofornOnUnclassified,
   correctedCopyWithoutNote,
   officialInformalSubject,
+  missingEoLine,
+  malformedEoLine,
+  unknownExecutiveOrder,
   executiveOrderDateMismatch,
+  eoValueMismatch,
   invalidDeclassificationDate,
+  ambiguousDeclassificationDate,
+  twoDigitDeclassificationYear,
   declassificationDatePast,
   declassificationOverTenYears,
   declassificationDateTooFar,
   classifiedWithoutDeclassification,
+  unclassifiedWithDeclassification,
+  missingTagsLine,
+  missingSubjectLine,
+  firstParagraphNotOne,
+  paragraphNumberGap,
+  duplicateParagraphNumber,
+  paragraphNumberBackwards,
   paragraphBrokenByBlankLine,
   artifactMarkdownLink,
   artifactParagraphLink,

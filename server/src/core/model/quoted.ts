@@ -1,0 +1,83 @@
+import type { Span } from '../span.ts'
+import type { Cable } from '../syntax/node.ts'
+
+/** First words of parts that are documents of others: their numbers and marks are not the cable's (C3). */
+const documents: ReadonlySet<string> = new Set([
+  'TEXT',
+  'QUOTE',
+  'NON-PAPER',
+  'NONPAPER',
+  'LETTER',
+  'STATEMENT',
+  'TRANSLATION',
+  'TRANSCRIPT',
+  'PASSAGE',
+  'EXCERPT',
+  'POINTS',
+  'TALKING',
+  'DRAFT',
+  'CABLE',
+])
+
+const known = new WeakMap<Cable, readonly Span[]>()
+
+/**
+ * Stretches of the text that quote a document: from BEGIN TEXT, QUOTE, NON-PAPER … to their end; to the end of the text where none is, and from its
+ * beginning where only an end is. In order, not overlapping.
+ */
+export function quotedSpans(cable: Cable): readonly Span[] {
+  let spans = known.get(cable)
+  if (spans === undefined) known.set(cable, (spans = findQuoted(cable)))
+  return spans
+}
+
+function findQuoted(cable: Cable): readonly Span[] {
+  const { body, markers } = cable
+  if (body === null) return none
+  const spans: Span[] = []
+  let from = -1
+  for (const marker of markers) {
+    if (!isDocument(marker.name)) continue
+    if (marker.type === 'begin') {
+      if (from === -1) from = marker.from
+    } else {
+      if (from !== -1 || spans.length === 0) spans.push({ from: from === -1 ? body.from : from, to: marker.to })
+      from = -1
+    }
+  }
+  if (from !== -1) spans.push({ from, to: body.to })
+  return merged([...spans, ...telegraphicQuotes(cable.text.string, body)])
+}
+
+/** QUOTE … UNQUOTE, or UNQTE, in the words of telegrams; from the beginning of the text where nothing opens them. */
+function telegraphicQuotes(source: string, body: Span): Span[] {
+  const spans: Span[] = []
+  for (const word of ['UNQUOTE', 'UNQTE']) {
+    let behind = body.from
+    for (let at = source.indexOf(word, body.from); at !== -1 && at < body.to; at = source.indexOf(word, at + 1)) {
+      const opened = source.slice(behind, at).lastIndexOf('QUOTE')
+      spans.push({ from: opened === -1 ? behind : behind + opened, to: at + word.length })
+      behind = at + word.length
+    }
+  }
+  return spans
+}
+
+function merged(spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans
+  const result: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    const last = result[result.length - 1]
+    if (last !== undefined && span.from <= last.to) result[result.length - 1] = { from: last.from, to: Math.max(last.to, span.to) }
+    else result.push(span)
+  }
+  return result
+}
+
+const none: readonly Span[] = []
+
+/** Whether a part with this name is a document of others, whose end needs no beginning (calibration d 14). */
+export function isDocument(name: string): boolean {
+  const end = name.search(/[ /]/)
+  return documents.has(end === -1 ? name : name.slice(0, end))
+}
