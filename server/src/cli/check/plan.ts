@@ -10,6 +10,7 @@ import { junitFormatter } from '../output/junit.ts'
 import { ndjsonFormatter } from '../output/ndjson.ts'
 import { sarifFormatter } from '../output/sarif.ts'
 import { textFormatter } from '../output/text.ts'
+import type { TextOptions } from '../output/text.ts'
 import { createLookup } from '../settings/lookup.ts'
 import type { SettingsLookup } from '../settings/lookup.ts'
 import { commandLinePart, readRuleOptions, readingOptions } from '../settings/settings.ts'
@@ -28,7 +29,7 @@ export const checkOptions = {
   baseline: { type: 'string', value: 'FILE', help: 'Leave out the findings that this file knows' },
   'write-baseline': { type: 'string', value: 'FILE', help: 'Write all findings of this run to a file for --baseline' },
   ...recordOptions,
-  jobs: { type: 'string', value: 'N', help: 'Check N files at the same time, for archives of thousands (default 1)' },
+  jobs: { type: 'string', value: 'N', help: 'Check N files at the same time, at most one a processor; pays for archives of thousands (default 1)' },
   quiet: { type: 'boolean', help: 'Print errors only, without notes and the closing count' },
   color: { type: 'string', choices: colorChoices, help: 'Colours (default auto: on terminals, unless NO_COLOR is set)' },
 } as const satisfies Record<string, OptionSpec>
@@ -58,7 +59,7 @@ export async function planCheck(args: readonly string[], terminal: Terminal): Pr
   const collect = values['write-baseline'] !== undefined
   return {
     plan: {
-      formatter: formatterFor(format, terminal.columns ?? pageWidth, wantsColor(values.color ?? 'auto', terminal, process.env), quiet),
+      formatter: formatterFor(format, { quiet, colored: wantsColor(values.color ?? 'auto', terminal, process.env), width: terminal.columns ?? pageWidth, wrapped: terminal.isTTY }),
       quiet,
       fix: values['fix-dry-run'] ? 'diff' : values.fix ? 'write' : null,
       // All that is found becomes known when a baseline is written; an older one says nothing more.
@@ -71,7 +72,7 @@ export async function planCheck(args: readonly string[], terminal: Terminal): Pr
   }
 }
 
-function formatterFor(format: (typeof formats)[number], width: number, colored: boolean, quiet: boolean): Formatter {
-  if (format === 'text') return textFormatter({ colored, quiet, width })
+function formatterFor(format: (typeof formats)[number], options: TextOptions): Formatter {
+  if (format === 'text') return textFormatter(options)
   return { json: jsonFormatter, ndjson: ndjsonFormatter, sarif: sarifFormatter, github: githubFormatter, junit: junitFormatter }[format]
 }

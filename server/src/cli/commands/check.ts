@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import type { Command } from '../command.ts'
 import { createChecker } from '../check/checker.ts'
 import { checkOptions, planCheck } from '../check/plan.ts'
@@ -14,9 +15,6 @@ import { wholeNumber } from '../options.ts'
 /** Files that may wait for a thread, so that none has to wait for files. */
 const ahead = 4
 
-/** More threads than this only get in each other's way. */
-const mostThreads = 64
-
 export const checkCommand: Command = {
   usage: ['[OPTIONS] [PATH…]'],
   about: [
@@ -29,7 +27,8 @@ export const checkCommand: Command = {
     const terminal: Terminal = { isTTY: process.stdout.isTTY === true, columns: process.stdout.columns }
     const { plan, lookup, values, positionals } = await planCheck(args, terminal)
     const maxWarnings = wholeNumber('max-warnings', values['max-warnings'], 0)
-    const jobs = Math.min(wholeNumber('jobs', values.jobs, 1) ?? 1, mostThreads)
+    // More threads than processors only get in each other's way.
+    const jobs = Math.min(wholeNumber('jobs', values.jobs, 1) ?? 1, availableParallelism())
     if (values['stdin-ndjson']) {
       checkRecordArguments(values, positionals, ['fix', 'fix-dry-run', 'write-baseline'])
       return checkRecords({ lookup, maxWarnings, quiet: plan.quiet, known: plan.known })

@@ -25,6 +25,13 @@ export function columnsOf(char: string): 0 | 1 | 2 {
   return wide.some(([from, to]) => code >= from && code <= to) ? 2 : 1
 }
 
+/** How many columns of a terminal a text takes. */
+export function columnsIn(text: string): number {
+  let columns = 0
+  for (const char of text) columns += columnsOf(char)
+  return columns
+}
+
 /** East Asian wide and full-width characters and emoji (Unicode, UAX 11), in blocks. */
 const wide: readonly (readonly [from: number, to: number])[] = [
   [0x1100, 0x115f], [0x231a, 0x231b], [0x2e80, 0x303e], [0x3041, 0x33ff], [0x3400, 0x4dbf], [0x4e00, 0xa4cf], [0xa960, 0xa97f], [0xac00, 0xd7a3], [0xf900, 0xfaff],

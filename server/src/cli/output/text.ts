@@ -7,19 +7,21 @@ import { palette } from './color.ts'
 import type { Paint } from './color.ts'
 import { excerpt } from './excerpt.ts'
 import type { Formatter } from './formatter.ts'
-import { printable } from './printable.ts'
+import { columnsIn, printable } from './printable.ts'
 import { placeOf } from './shape.ts'
 
 export interface TextOptions {
   readonly colored: boolean
   /** Columns of the terminal. */
   readonly width: number
+  /** Whether messages are broken at the width, between words; programs want them on one line. */
+  readonly wrapped: boolean
   /** Without the closing count. */
   readonly quiet: boolean
 }
 
 /** `--format text`: by file, each finding with the line it stands on. */
-export function textFormatter({ colored, width, quiet }: TextOptions): Formatter {
+export function textFormatter({ colored, width, wrapped, quiet }: TextOptions): Formatter {
   const paint = palette(colored)
 
   function* lines(text: Text, span: Span, indent: string, color: Paint): Generator<string> {
@@ -32,7 +34,9 @@ export function textFormatter({ colored, width, quiet }: TextOptions): Formatter
   function* finding(text: Text, found: Finding): Generator<string> {
     const { line, column } = placeOf(text, found)
     const color = paint[found.severity]
-    yield `  ${paint.dim(`${line}:${column}`)}  ${color(found.severity)}  ${printable(found.message)}  ${paint.dim(found.rule)}\n`
+    const before = `  ${line}:${column}  ${found.severity}  `
+    const message = wrapped ? wrap(printable(found.message), before.length, found.rule.length + 2, width) : printable(found.message)
+    yield `  ${paint.dim(`${line}:${column}`)}  ${color(found.severity)}  ${message}  ${paint.dim(found.rule)}\n`
     yield* lines(text, found, '    ', color)
     for (const related of found.related) {
       const place = placeOf(text, related)
@@ -52,6 +56,26 @@ export function textFormatter({ colored, width, quiet }: TextOptions): Formatter
     },
     end: (totals) => (quiet || totals.files === 0 ? [] : [`${summary(totals, (severity, words) => paint[severity](words))}\n`]),
   }
+}
+
+const continuation = '\n    '
+
+/** Breaks a message between words where a line is full; `used` columns stand before it, `behind` columns follow its last word. */
+function wrap(message: string, used: number, behind: number, width: number): string {
+  const words = message.split(' ')
+  let column = used
+  let text = ''
+  words.forEach((word, index) => {
+    const columns = columnsIn(word) + (index === words.length - 1 ? behind : 0)
+    if (index > 0 && column + 1 + columns > width) {
+      text += continuation + word
+      column = continuation.length - 1 + columns
+    } else {
+      text += index === 0 ? word : ` ${word}`
+      column += columns + (index === 0 ? 0 : 1)
+    }
+  })
+  return text
 }
 
 /** `3 findings (1 error, 2 hints) in 1 of 2 files. 2 of them can be fixed with --fix.` */
