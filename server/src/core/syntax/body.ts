@@ -280,8 +280,8 @@ class BodyReader {
       this.addStamp(from, to)
       return line + 1
     }
-    const page = this.pageLines[this.pageLines.length - 1]
-    if (page !== undefined && page.post === null && this.afterNoise && length < 60) {
+    // Only a page line directly above can go on here.
+    if (this.afterNoise && length < 60 && this.pageLines.length > 0 && this.pageLines[this.pageLines.length - 1]!.post === null) {
       const rest = parsePageLine(source, from, to, true)
       if (rest !== null && rest.number !== null) {
         this.pageLines.push(rest)
@@ -592,7 +592,7 @@ class BodyReader {
     let titleFrom = mark?.level != null ? mark.to : from
     while (titleFrom < to && (isBlank(source.charCodeAt(titleFrom)) || isLineEnd(source.charCodeAt(titleFrom)))) titleFrom++
     const own = mark?.level != null ? mark : null
-    const title: Token = { kind: 'title', from: titleFrom, to, children: [], text: source.slice(titleFrom, to).replace(/\s+/g, ' ') }
+    const title: Token = { kind: 'title', from: titleFrom, to, children: [], text: lines.length > 1 ? source.slice(titleFrom, to).replace(/\s+/g, ' ') : source.slice(titleFrom, to) }
     const children = inOrder([own, title, ...rules])
     const heading: Heading = { kind: 'heading', from: children[0]!.from, to: children[children.length - 1]!.to, children, mark: own, title, rules }
     this.headings.push(heading)

@@ -80,7 +80,7 @@ function zones(nodes: readonly Node[], dialect: Dialect): Node[] {
   const groups: { kind: 'preamble' | 'transmission' | 'header'; nodes: Node[] }[] = []
   const order = { preamble: 0, transmission: 1, header: 2 }
   for (const node of nodes) {
-    const current = groups[groups.length - 1]
+    const current = groups.length === 0 ? undefined : groups[groups.length - 1]
     const zone = dialect === 'smart' && node.kind !== 'banner' && node.kind !== 'envelope' && node.kind !== 'stamp' ? 'header' : (zoneOf[node.kind] ?? 'header')
     if (current === undefined || order[zone] > order[current.kind]) groups.push({ kind: zone, nodes: [node] })
     else current.nodes.push(node)

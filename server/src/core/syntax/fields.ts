@@ -103,7 +103,7 @@ function parseField(field: Field, logical: Logical, label: Token, labelTo: numbe
       return parseClassificationAuthority(logical, label, labelTo)
     default: {
       const items = parseReferences(logical, labelTo)
-      const last = items[items.length - 1]
+      const last = items.length === 0 ? undefined : items[items.length - 1]
       const node: ReferencesField = { kind: 'references', from: label.from, to: Math.max(label.to, last?.to ?? 0, originOf(logical, logical.text.length)), children: inOrder([label, ...items]), label, items }
       return node
     }

@@ -133,6 +133,8 @@ export function startList(head: HeadReader, field: 'from' | 'to' | 'infoList' | 
 
 /** Where a classification line begins that a copy ran into the last address (N7); -1 in every other line. */
 function gluedClassification(source: string, span: Span): number {
+  // A message number ends such a line, and it is longer than most addresses.
+  if (span.to - span.from < 24 || !isDigitCode(source.charCodeAt(span.to - 1))) return -1
   const line = source.slice(span.from, span.to)
   for (const start of ['UNCLAS', 'C O N F I D E N', 'S E C R E T', 'CONFIDENTIAL SECTION', 'SECRET SECTION']) {
     const at = line.indexOf(start)

@@ -192,7 +192,7 @@ export class HeadReader {
   /** The node of noise that was read last. */
   lastNoise(): Node | undefined {
     const list = this.open === null ? this.nodes : this.open.noise
-    return list[list.length - 1]
+    return list.length === 0 ? undefined : list[list.length - 1]
   }
 
   /** Reads a line that is no noise; false when the text begins with it. */

@@ -9,6 +9,9 @@ const partWords: ReadonlySet<string> = new Set([
   'NONPAPER', 'FYI', 'CABLE', 'TRANSLATION', 'LETTER', 'STATEMENT', 'OVERVIEW', 'CLASSIFIED', 'UNCLASSIFIED', 'SBU', 'EXECUTIVE', 'PASSAGE', 'EXCERPT', 'TRANSCRIPT', 'DRAFT',
 ])
 
+/** The first two letters of those words, as one number each: keeps ordinary lines from making a string. */
+const partStarts: ReadonlySet<number> = new Set([...partWords].map((word) => (word.charCodeAt(0) << 8) | word.charCodeAt(1)))
+
 /** Parts that are quoted documents: they may be opened by any words, so their end is never without a beginning (calibration d 14). */
 export const quotedParts: ReadonlySet<string> = new Set(['TEXT', 'QUOTE', 'NON-PAPER', 'NONPAPER', 'POINTS', 'TALKING POINTS', 'CABLE TEXT', 'LETTER', 'STATEMENT', 'TRANSLATION'])
 
@@ -44,6 +47,7 @@ export function endMarkerAt(source: string, at: number, limit: number): Marker |
 
 /** Words, `AND`, `&`, `/` up to a stop, a line end or two blanks. `loose`: cut at two blanks. */
 function readName(source: string, from: number, limit: number): (Span & { readonly text: string; readonly loose: boolean }) | null {
+  if (!partStarts.has(((source.charCodeAt(from) & 0xdf) << 8) | (source.charCodeAt(from + 1) & 0xdf))) return null
   let at = from
   while (at < limit && (isLetterCode(source.charCodeAt(at)) || (source.charCodeAt(at) === 45 && isLetterCode(source.charCodeAt(at + 1))))) at++
   if (at === from || at - from > 14 || !partWords.has(source.slice(from, at).toUpperCase())) return null

@@ -67,7 +67,7 @@ class LazyScan implements Scan {
   }
 
   get ends(): readonly number[] {
-    return (this.#ends ??= inAnyCase(this.#text, this.#base, ['END', 'End', 'end'], isEnd))
+    return (this.#ends ??= endWords(this.#text, this.#base))
   }
 
   get counts(): readonly number[] {
@@ -128,6 +128,20 @@ function inAnyCase(text: string, base: number, needles: readonly string[], accep
     if (own.length > 0) found = found.length === 0 ? own : [...found, ...own].sort((a, b) => a - b)
   }
   return found
+}
+
+/**
+ * END in capitals or with one; in lower case only before SUMMARY and COMMENT, found by their double m: a search for the letters `end` would stop at every
+ * other word.
+ */
+function endWords(text: string, base: number): readonly number[] {
+  const found = inAnyCase(text, base, ['END', 'End'], isEnd)
+  let small: number[] | undefined
+  for (let at = text.indexOf('mm'); at !== -1; at = text.indexOf('mm', at + 2)) {
+    const end = text.startsWith('end su', at - 6) ? at - 6 : text.startsWith('end co', at - 6) ? at - 6 : -1
+    if (end >= 0 && !isLetter(text.charCodeAt(end - 1))) (small ??= []).push(base + end)
+  }
+  return small === undefined ? found : [...found, ...small].sort((a, b) => a - b)
 }
 
 function runs(text: string, base: number, needle: string): readonly Span[] {
