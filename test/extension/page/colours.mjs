@@ -25,7 +25,7 @@ export async function checkColours(page) {
     TAG: colourOf(lines, 'TAGS:', 'PREL'),
     'damaged paragraph number': colourOf(lines, '[11](#)', '11'),
     'paragraph number': colourOf(lines, '¶3.', '3'),
-    'portion mark': colourOf(lines, '¶3.', 'C'),
+    'portion mark': colourOf(lines, '¶3.', '(C)'),
     'page header': colourOf(lines, 'ZENDA 00000642', '00000642'),
   }
   for (const [name, color] of Object.entries(parts)) assert.notEqual(color, plain, `the ${name} has the colour of running text`)
