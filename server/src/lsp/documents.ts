@@ -1,9 +1,10 @@
 import { TextDocuments } from 'vscode-languageserver'
 import type { Connection, Event } from 'vscode-languageserver'
-import { TextDocument } from 'vscode-languageserver-textdocument'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { check, parse } from '../core/service.ts'
 import type { CableFile, Finding } from '../core/service.ts'
 import type { Settings, SettingsStore } from './settings.ts'
+import { textDocuments } from './text-documents.ts'
 
 /** An open document as one version of it was read under one set of settings. */
 export interface OpenFile {
@@ -29,7 +30,7 @@ export interface Documents {
 
 /** The documents that the editor has open, each parsed once a version: the whole of it, as a parse takes a fraction of a millisecond. */
 export function createDocuments(connection: Connection, settingsOf: () => SettingsStore): Documents {
-  const documents = new TextDocuments(TextDocument)
+  const documents = new TextDocuments(textDocuments)
   const cache = new Map<string, OpenFile>()
   let count = 0
 
