@@ -14,20 +14,19 @@ for (const [name, capabilities] of [
     const client = await startClient({ capabilities })
     t.after(() => client.kill())
     const uri = open(client, `${faulty}\n`)
-    const end = faulty.split('\n').length
+    const end = `${faulty}\n`.split('\n').length - 1
     const behind = (line: number) => ({ line: end + line, character: 3 })
     client.notify('textDocument/didChange', {
       textDocument: { uri, version: 2 },
       contentChanges: [
-        { range: { start: behind(4), end: behind(9) }, text: '7. (C) Geese.\n' },
+        { range: { start: behind(4), end: behind(5) }, text: '7. (C) Geese.\n' },
         { range: { start: behind(5), end: behind(5) }, text: '8. (C) More geese.\n' },
-        { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } }, text: '' },
+        { range: { start: { line: end + 1, character: 7 }, end: { line: end + 1, character: 11 } }, text: 'Fewer' },
       ],
     })
-    const expected = `${faulty}\n7. (C) Geese.\n8. (C) More geese.\n`
-    const other = open(client, expected.slice(expected.indexOf('\n') + 1), 'other.cable')
+    const other = open(client, `${faulty}\n7. (C) Geese.\n8. (C) Fewer geese.\n`, 'other.cable')
     const [edited, opened] = [uri, other].map(async (one) => JSON.stringify(await client.request(symbols, { textDocument: { uri: one } })).replaceAll(one, ''))
-    assert.match((await opened)!, /More geese/)
+    assert.match((await opened)!, /Fewer geese/)
     assert.equal(await edited, await opened)
   })
 }
