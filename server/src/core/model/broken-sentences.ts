@@ -23,6 +23,8 @@ export function brokenSentences(cable: Cable): readonly Span[] {
 }
 
 function look(source: string, before: Node, after: Node, found: Span[]): void {
+  // Two line ends at least stand in between.
+  if (after.from - before.to < 2) return
   const code = source.charCodeAt(after.from)
   if (code < 97 || code > 122 || (after.kind !== 'textLine' && after.kind !== 'textBlock') || !isText(before)) return
   const last = source.charCodeAt(before.to - 1)

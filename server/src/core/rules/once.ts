@@ -1,6 +1,6 @@
 import type { Cable } from '../syntax/node.ts'
 import type { Place } from '../model/artifacts.ts'
-import type { RuleContext } from './rule.ts'
+import type { Fix, RuleContext } from './rule.ts'
 
 /** What a rule that speaks once a file says: of the first place, knowing how many there are. */
 export interface Once {
@@ -19,10 +19,8 @@ export function reportOnce(cable: Cable, context: RuleContext, places: (cable: C
   const later = cables.slice(cables.indexOf(cable) + 1).flatMap((other) => places(other))
   const all = later.length === 0 ? own : [...own, ...later]
   const text = cable.text.string.slice(first.from, first.to)
-  const fix =
-    once.title === undefined
-      ? null
-      : { title: once.title(all.length), safe: once.safe ?? false, edits: all.flatMap((place) => place.edits) }
+  const { title, safe = false } = once
+  const fix = title === undefined ? null : (): Fix => ({ title: title(all.length), safe, edits: all.flatMap((place) => place.edits) })
   context.report(first, once.message(text, all.length), { fix })
 }
 

@@ -35,7 +35,8 @@ export interface Finding extends Span {
 
 export interface FindingDetails {
   readonly related?: readonly Related[]
-  readonly fix?: Fix | null
+  /** A fix that is long to make is given as a function, called when somebody asks for it. */
+  readonly fix?: Fix | null | (() => Fix | null)
   /** Below the rule's own severity where the rule is less sure; `off` drops the finding. */
   readonly severity?: RuleSetting
 }

@@ -1,5 +1,5 @@
 import type { Cable, CableFile, Dialect } from '../syntax/node.ts'
-import type { Finding, FindingDetails, Mode, Rule, RuleContext, RuleSetting, Severity } from './rule.ts'
+import type { Finding, FindingDetails, Fix, Mode, Related, Rule, RuleContext, RuleSetting, Severity } from './rule.ts'
 import type { Span } from '../span.ts'
 import { rules } from './registry.ts'
 
@@ -91,15 +91,7 @@ function runRules(
       if (rule.oncePerFile === true) spoken.add(rule.name)
       const own = details?.severity ?? severity
       if (own === 'off') return
-      findings.push({
-        from: span.from,
-        to: span.to,
-        rule: rule.name,
-        severity: rank[own] < rank[severity] ? severity : own,
-        message,
-        related: details?.related ?? [],
-        fix: details?.fix ?? null,
-      })
+      findings.push(finding(span, rule.name, rank[own] < rank[severity] ? severity : own, message, details))
     },
   }
   // A draft without a date is written today; a published text without one is of an unknown time.
@@ -109,6 +101,22 @@ function runRules(
     if (item.rule.oncePerFile === true && spoken.has(item.rule.name)) continue
     current = item
     item.rule.check(cable, context)
+  }
+}
+
+const noRelated: readonly Related[] = []
+
+function finding(span: Span, rule: string, severity: Severity, message: string, details: FindingDetails | undefined): Finding {
+  const related = details?.related ?? noRelated
+  const fix = details?.fix ?? null
+  const { from, to } = span
+  if (typeof fix !== 'function') return { from, to, rule, severity, message, related, fix }
+  let made: Fix | null | undefined
+  return {
+    from, to, rule, severity, message, related,
+    get fix() {
+      return made === undefined ? (made = fix()) : made
+    },
   }
 }
 
