@@ -35,7 +35,7 @@ function readRoles(tags: readonly Tag[]): TagRole[] {
     const { text } = tag.code
     const role = roleOf(text)
     if (personTags.has(text)) inName = tag.person === null
-    else if (inName && (role === 'unknown' || role === 'nearMiss')) return 'name'
+    else if (inName && text.length > 2 && (role === 'unknown' || role === 'nearMiss')) return 'name'
     else inName = false
     return role
   })

@@ -81,11 +81,44 @@ import declassificationDateTooFar from './declassification-date-too-far.md'
 import classifiedWithoutDeclassification from './classified-without-declassification.md'
 import unclassifiedWithDeclassification from './unclassified-with-declassification.md'
 import missingTagsLine from './missing-tags-line.md'
+import misspelledTagsLabel from './misspelled-tags-label.md'
+import emptyTags from './empty-tags.md'
+import unknownTag from './unknown-tag.md'
+import obsoleteTag from './obsolete-tag.md'
+import malformedTag from './malformed-tag.md'
+import lowercaseTag from './lowercase-tag.md'
+import fusedTags from './fused-tags.md'
+import duplicateTag from './duplicate-tag.md'
+import missingSubjectTag from './missing-subject-tag.md'
+import missingCountryTag from './missing-country-tag.md'
+import captionInTags from './caption-in-tags.md'
+import personTagWithoutName from './person-tag-without-name.md'
+import unbalancedTagParenthesis from './unbalanced-tag-parenthesis.md'
+import mixedTagSeparators from './mixed-tag-separators.md'
 import missingSubjectLine from './missing-subject-line.md'
+import missingClassifiedBy from './missing-classified-by.md'
+import missingClassifierName from './missing-classifier-name.md'
+import missingClassificationReason from './missing-classification-reason.md'
+import invalidReasonSection from './invalid-reason-section.md'
+import invalidReasonLetter from './invalid-reason-letter.md'
+import reasonSectionOutdated from './reason-section-outdated.md'
+import reasonSectionPremature from './reason-section-premature.md'
+import reasonBefore12958 from './reason-before-12958.md'
+import classifiedByOnUnclassified from './classified-by-on-unclassified.md'
+import derivedAndOriginal from './derived-and-original.md'
+import repeatedClassifiedByLabel from './repeated-classified-by-label.md'
 import firstParagraphNotOne from './first-paragraph-not-one.md'
 import paragraphNumberGap from './paragraph-number-gap.md'
 import duplicateParagraphNumber from './duplicate-paragraph-number.md'
 import paragraphNumberBackwards from './paragraph-number-backwards.md'
+import singleParagraphNumbered from './single-paragraph-numbered.md'
+import missingSpaceAfterParagraphNumber from './missing-space-after-paragraph-number.md'
+import missingPortionMark from './missing-portion-mark.md'
+import malformedPortionMark from './malformed-portion-mark.md'
+import portionAboveOverall from './portion-above-overall.md'
+import overallAbovePortions from './overall-above-portions.md'
+import portionNofornWithoutCaption from './portion-noforn-without-caption.md'
+import entireTextWithPortionMarks from './entire-text-with-portion-marks.md'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.md'
 import artifactMarkdownLink from './artifact-markdown-link.md'
 import artifactParagraphLink from './artifact-paragraph-link.md'
@@ -184,11 +217,44 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['classified-without-declassification', classifiedWithoutDeclassification],
   ['unclassified-with-declassification', unclassifiedWithDeclassification],
   ['missing-tags-line', missingTagsLine],
+  ['misspelled-tags-label', misspelledTagsLabel],
+  ['empty-tags', emptyTags],
+  ['unknown-tag', unknownTag],
+  ['obsolete-tag', obsoleteTag],
+  ['malformed-tag', malformedTag],
+  ['lowercase-tag', lowercaseTag],
+  ['fused-tags', fusedTags],
+  ['duplicate-tag', duplicateTag],
+  ['missing-subject-tag', missingSubjectTag],
+  ['missing-country-tag', missingCountryTag],
+  ['caption-in-tags', captionInTags],
+  ['person-tag-without-name', personTagWithoutName],
+  ['unbalanced-tag-parenthesis', unbalancedTagParenthesis],
+  ['mixed-tag-separators', mixedTagSeparators],
   ['missing-subject-line', missingSubjectLine],
+  ['missing-classified-by', missingClassifiedBy],
+  ['missing-classifier-name', missingClassifierName],
+  ['missing-classification-reason', missingClassificationReason],
+  ['invalid-reason-section', invalidReasonSection],
+  ['invalid-reason-letter', invalidReasonLetter],
+  ['reason-section-outdated', reasonSectionOutdated],
+  ['reason-section-premature', reasonSectionPremature],
+  ['reason-before-12958', reasonBefore12958],
+  ['classified-by-on-unclassified', classifiedByOnUnclassified],
+  ['derived-and-original', derivedAndOriginal],
+  ['repeated-classified-by-label', repeatedClassifiedByLabel],
   ['first-paragraph-not-one', firstParagraphNotOne],
   ['paragraph-number-gap', paragraphNumberGap],
   ['duplicate-paragraph-number', duplicateParagraphNumber],
   ['paragraph-number-backwards', paragraphNumberBackwards],
+  ['single-paragraph-numbered', singleParagraphNumbered],
+  ['missing-space-after-paragraph-number', missingSpaceAfterParagraphNumber],
+  ['missing-portion-mark', missingPortionMark],
+  ['malformed-portion-mark', malformedPortionMark],
+  ['portion-above-overall', portionAboveOverall],
+  ['overall-above-portions', overallAbovePortions],
+  ['portion-noforn-without-caption', portionNofornWithoutCaption],
+  ['entire-text-with-portion-marks', entireTextWithPortionMarks],
   ['paragraph-broken-by-blank-line', paragraphBrokenByBlankLine],
   ['artifact-markdown-link', artifactMarkdownLink],
   ['artifact-paragraph-link', artifactParagraphLink],

@@ -82,11 +82,44 @@ import declassificationDateTooFar from './declassification-date-too-far.ts'
 import classifiedWithoutDeclassification from './classified-without-declassification.ts'
 import unclassifiedWithDeclassification from './unclassified-with-declassification.ts'
 import missingTagsLine from './missing-tags-line.ts'
+import misspelledTagsLabel from './misspelled-tags-label.ts'
+import emptyTags from './empty-tags.ts'
+import unknownTag from './unknown-tag.ts'
+import obsoleteTag from './obsolete-tag.ts'
+import malformedTag from './malformed-tag.ts'
+import lowercaseTag from './lowercase-tag.ts'
+import fusedTags from './fused-tags.ts'
+import duplicateTag from './duplicate-tag.ts'
+import missingSubjectTag from './missing-subject-tag.ts'
+import missingCountryTag from './missing-country-tag.ts'
+import captionInTags from './caption-in-tags.ts'
+import personTagWithoutName from './person-tag-without-name.ts'
+import unbalancedTagParenthesis from './unbalanced-tag-parenthesis.ts'
+import mixedTagSeparators from './mixed-tag-separators.ts'
 import missingSubjectLine from './missing-subject-line.ts'
+import missingClassifiedBy from './missing-classified-by.ts'
+import missingClassifierName from './missing-classifier-name.ts'
+import missingClassificationReason from './missing-classification-reason.ts'
+import invalidReasonSection from './invalid-reason-section.ts'
+import invalidReasonLetter from './invalid-reason-letter.ts'
+import reasonSectionOutdated from './reason-section-outdated.ts'
+import reasonSectionPremature from './reason-section-premature.ts'
+import reasonBefore12958 from './reason-before-12958.ts'
+import classifiedByOnUnclassified from './classified-by-on-unclassified.ts'
+import derivedAndOriginal from './derived-and-original.ts'
+import repeatedClassifiedByLabel from './repeated-classified-by-label.ts'
 import firstParagraphNotOne from './first-paragraph-not-one.ts'
 import paragraphNumberGap from './paragraph-number-gap.ts'
 import duplicateParagraphNumber from './duplicate-paragraph-number.ts'
 import paragraphNumberBackwards from './paragraph-number-backwards.ts'
+import singleParagraphNumbered from './single-paragraph-numbered.ts'
+import missingSpaceAfterParagraphNumber from './missing-space-after-paragraph-number.ts'
+import missingPortionMark from './missing-portion-mark.ts'
+import malformedPortionMark from './malformed-portion-mark.ts'
+import portionAboveOverall from './portion-above-overall.ts'
+import overallAbovePortions from './overall-above-portions.ts'
+import portionNofornWithoutCaption from './portion-noforn-without-caption.ts'
+import entireTextWithPortionMarks from './entire-text-with-portion-marks.ts'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.ts'
 import artifactMarkdownLink from './artifact-markdown-link.ts'
 import artifactParagraphLink from './artifact-paragraph-link.ts'
@@ -186,11 +219,44 @@ export const rules: readonly Rule[] = [
   classifiedWithoutDeclassification,
   unclassifiedWithDeclassification,
   missingTagsLine,
+  misspelledTagsLabel,
+  emptyTags,
+  unknownTag,
+  obsoleteTag,
+  malformedTag,
+  lowercaseTag,
+  fusedTags,
+  duplicateTag,
+  missingSubjectTag,
+  missingCountryTag,
+  captionInTags,
+  personTagWithoutName,
+  unbalancedTagParenthesis,
+  mixedTagSeparators,
   missingSubjectLine,
+  missingClassifiedBy,
+  missingClassifierName,
+  missingClassificationReason,
+  invalidReasonSection,
+  invalidReasonLetter,
+  reasonSectionOutdated,
+  reasonSectionPremature,
+  reasonBefore12958,
+  classifiedByOnUnclassified,
+  derivedAndOriginal,
+  repeatedClassifiedByLabel,
   firstParagraphNotOne,
   paragraphNumberGap,
   duplicateParagraphNumber,
   paragraphNumberBackwards,
+  singleParagraphNumbered,
+  missingSpaceAfterParagraphNumber,
+  missingPortionMark,
+  malformedPortionMark,
+  portionAboveOverall,
+  overallAbovePortions,
+  portionNofornWithoutCaption,
+  entireTextWithPortionMarks,
   paragraphBrokenByBlankLine,
   artifactMarkdownLink,
   artifactParagraphLink,

@@ -1,0 +1,42 @@
+import { defineRule } from './rule.ts'
+import type { Edit } from './rule.ts'
+import { tagRoles } from '../model/tag-roles.ts'
+import type { Tag } from '../syntax/node.ts'
+
+export default defineRule({
+  name: 'mixed-tag-separators',
+  group: 'fields',
+  summary: 'Blanks and commas both separate the TAGS.',
+  severity: { author: 'hint', archive: 'off' },
+  dialects: ['cablegate', 'aad', 'copy', 'deptdraft', 'webtel', 'draft'],
+  fix: 'safe',
+  authority: '5 FAH-3 H-010',
+  since: '0.1.0',
+  check(cable, context) {
+    const field = cable.tags
+    if (field === null || field.separators !== 'mixed') return
+    const { tags } = field
+    // Names that lost their parentheses have blanks of their own.
+    if (tagRoles(field).includes('name')) return
+    const source = cable.text.string
+    const gaps = tags.slice(1).map((tag, index) => gapOf(source, tags[index]!, tag))
+    const commas = gaps.filter((gap) => gap.text.includes(',')).length
+    const comma = commas * 2 >= gaps.length
+    const edits = gaps.flatMap((gap): Edit[] => {
+      // A line end separates as well; link targets and other damage are left alone.
+      if (gap.text.trim() !== '' && gap.text.trim() !== ',' && gap.text.trim() !== ';') return []
+      const lineEnd = gap.text.includes('\n') || gap.text.includes('\r')
+      const wanted = lineEnd ? (comma ? `,${gap.text.replace(/^[ ,;]+/, '')}` : gap.text.replace(/^[ ,;]+/, '')) : comma ? ', ' : ' '
+      return wanted === gap.text ? [] : [{ from: gap.from, to: gap.to, text: wanted }]
+    })
+    context.report(
+      { from: tags[0]!.from, to: tags[tags.length - 1]!.to },
+      `TAGS are separated by blanks here and by commas there, which some programs read as one TAG. Use ${comma ? 'commas' : 'blanks'} throughout.`,
+      { fix: edits.length === 0 ? null : { title: `Separate all TAGS by ${comma ? 'commas' : 'blanks'}`, safe: true, edits } },
+    )
+  },
+})
+
+function gapOf(source: string, before: Tag, after: Tag): { readonly from: number; readonly to: number; readonly text: string } {
+  return { from: before.to, to: after.from, text: source.slice(before.to, after.from) }
+}
