@@ -13,7 +13,8 @@ export interface ClientFeatures {
   readonly markdownHover: boolean
   readonly codeActionLiterals: boolean
   readonly versionedEdits: boolean
-  readonly lineFoldingOnly: boolean
+  readonly definitionLinks: boolean
+  readonly prepareRename: boolean
   /** Where the editor shows a rule's page: an address with `{name}` in it. Without one, diagnostics carry no link. */
   readonly rulePageAddress: string | null
   /** Whether the editor has the commands that code actions may call (`cable.explainRule`, `cable.turnOffRule`). */
@@ -39,7 +40,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') ?? true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    lineFoldingOnly: textDocument?.foldingRange?.lineFoldingOnly === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
     rulePageAddress: typeof address === 'string' && address.includes('{name}') ? address : null,
     commands: options['commands'] === true,
   }

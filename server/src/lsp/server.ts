@@ -15,10 +15,14 @@ import type { OpenFile } from './documents.ts'
 import { createGuard } from './guard.ts'
 import { codeActionKinds, codeActions } from './handlers/code-action.ts'
 import { diagnosticReport, noReport } from './handlers/diagnostic.ts'
+import { definitionAt } from './handlers/definition.ts'
+import { documentHighlights } from './handlers/document-highlight.ts'
 import { documentSymbols } from './handlers/document-symbol.ts'
 import { foldingRanges } from './handlers/folding-range.ts'
 import { hoverAt } from './handlers/hover.ts'
 import { publishDiagnostics } from './handlers/publish.ts'
+import { referencesAt } from './handlers/references.ts'
+import { prepareRenameAt, renameAt } from './handlers/rename.ts'
 import { RulePageRequest, RulesRequest, ruleNames, rulePageOf } from './handlers/rule-page.ts'
 import { selectionRanges } from './handlers/selection-range.ts'
 import { StatusRequest, statusOf } from './handlers/status.ts'
@@ -65,6 +69,11 @@ export function startServer(connection: Connection): void {
   connection.onHover(about('hover', null, hoverAt))
   connection.onFoldingRanges(about('foldingRange', [], foldingRanges))
   connection.onSelectionRanges(about('selectionRange', [], selectionRanges))
+  connection.onDefinition(about('definition', [], definitionAt))
+  connection.onReferences(about('references', [], referencesAt))
+  connection.onDocumentHighlight(about('documentHighlight', null, documentHighlights))
+  connection.onPrepareRename(about('prepareRename', null, prepareRenameAt))
+  connection.onRenameRequest(about('rename', null, renameAt))
   connection.onCodeAction(about('codeAction', [], codeActions))
   connection.languages.diagnostics.on(about<DocumentDiagnosticParams, DocumentDiagnosticReport>('diagnostic', noReport, diagnosticReport))
   connection.onRequest(StatusRequest, about('status', null, statusOf))
@@ -83,6 +92,10 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
+    renameProvider: client.prepareRename ? { prepareProvider: true } : true,
     codeActionProvider: { codeActionKinds: [...codeActionKinds] },
     ...(client.pullDiagnostics && {
       diagnosticProvider: { identifier: 'cable', interFileDependencies: false, workspaceDiagnostics: false },
