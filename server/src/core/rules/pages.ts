@@ -119,6 +119,11 @@ import portionAboveOverall from './portion-above-overall.md'
 import overallAbovePortions from './overall-above-portions.md'
 import portionNofornWithoutCaption from './portion-noforn-without-caption.md'
 import entireTextWithPortionMarks from './entire-text-with-portion-marks.md'
+import endWithoutBegin from './end-without-begin.md'
+import beginWithoutEnd from './begin-without-end.md'
+import unbalancedQuoteWords from './unbalanced-quote-words.md'
+import mismatchedEnd from './mismatched-end.md'
+import missingSummary from './missing-summary.md'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.md'
 import artifactMarkdownLink from './artifact-markdown-link.md'
 import artifactParagraphLink from './artifact-paragraph-link.md'
@@ -255,6 +260,11 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['overall-above-portions', overallAbovePortions],
   ['portion-noforn-without-caption', portionNofornWithoutCaption],
   ['entire-text-with-portion-marks', entireTextWithPortionMarks],
+  ['end-without-begin', endWithoutBegin],
+  ['begin-without-end', beginWithoutEnd],
+  ['unbalanced-quote-words', unbalancedQuoteWords],
+  ['mismatched-end', mismatchedEnd],
+  ['missing-summary', missingSummary],
   ['paragraph-broken-by-blank-line', paragraphBrokenByBlankLine],
   ['artifact-markdown-link', artifactMarkdownLink],
   ['artifact-paragraph-link', artifactParagraphLink],

@@ -120,6 +120,11 @@ import portionAboveOverall from './portion-above-overall.ts'
 import overallAbovePortions from './overall-above-portions.ts'
 import portionNofornWithoutCaption from './portion-noforn-without-caption.ts'
 import entireTextWithPortionMarks from './entire-text-with-portion-marks.ts'
+import endWithoutBegin from './end-without-begin.ts'
+import beginWithoutEnd from './begin-without-end.ts'
+import unbalancedQuoteWords from './unbalanced-quote-words.ts'
+import mismatchedEnd from './mismatched-end.ts'
+import missingSummary from './missing-summary.ts'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.ts'
 import artifactMarkdownLink from './artifact-markdown-link.ts'
 import artifactParagraphLink from './artifact-paragraph-link.ts'
@@ -257,6 +262,11 @@ export const rules: readonly Rule[] = [
   overallAbovePortions,
   portionNofornWithoutCaption,
   entireTextWithPortionMarks,
+  endWithoutBegin,
+  beginWithoutEnd,
+  unbalancedQuoteWords,
+  mismatchedEnd,
+  missingSummary,
   paragraphBrokenByBlankLine,
   artifactMarkdownLink,
   artifactParagraphLink,
