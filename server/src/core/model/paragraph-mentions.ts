@@ -1,10 +1,9 @@
 import type { Span } from '../span.ts'
-import { quotedParts } from '../syntax/markers.ts'
 import type { Cable } from '../syntax/node.ts'
 import { isDigitCode, isLetterCode, reads } from '../syntax/tokens.ts'
 import { within } from '../syntax/walk.ts'
 import { isBlank } from '../text.ts'
-import { textParts } from './parts.ts'
+import { quotedSpans } from './quoted.ts'
 import { referenceMentions } from './reference-mentions.ts'
 
 /** A number by which the text cites one of its own paragraphs; the span is the digits. */
@@ -37,9 +36,7 @@ function readMentions(cable: Cable): ParagraphMention[] {
   const references = referenceMentions(cable)
   const starts = new Set(references.map(({ from }) => from))
   const ends = new Set(references.map(({ to }) => to))
-  const quoted = textParts(cable)
-    .filter((part) => part.closing !== null && quotedParts.has(part.name))
-    .map((part) => part.content)
+  const quoted = quotedSpans(cable)
   let behind = 0
   for (const at of words) {
     const from = body.from + at

@@ -1,9 +1,6 @@
 import { defineRule, stateDialects } from './rule.ts'
+import { lastList, yearsOfGrace } from '../model/obsolete-tags.ts'
 import { tagRoles } from '../model/tag-roles.ts'
-import { findTags } from '../tables/tags.ts'
-
-/** The lists of 1973 and 1974 served at least to the end of the decade; what is still there much later was taken from memory. */
-const yearsOfGrace = 20
 
 export default defineRule({
   name: 'obsolete-tag',
@@ -29,13 +26,3 @@ export default defineRule({
     })
   },
 })
-
-/** The last list that has the code, when none of about 2010 or later does; geographic codes are judged by their scheme, not here. */
-function lastList(code: string): { readonly year: number; readonly name: string } | null {
-  let last: { year: number; name: string } | null = null
-  for (const entry of findTags(code)) {
-    if (entry.status !== 'obsolete' || entry.lastYear === null || entry.lastYear >= 1980) return null
-    if (last === null || entry.lastYear > last.year) last = { year: entry.lastYear, name: entry.name }
-  }
-  return last
-}
