@@ -30,7 +30,19 @@ export function leftoverMarkup(cable: Cable): readonly Place[] {
     const breaks = markup.text === '\n' && hasWordsBehind(source, to)
     found.push({ from, to, edits: [{ from, to, text: breaks ? lineEnding(cable.text) : '' }] })
   }
-  return found.length > 1 && ampersands.length > 0 && angles.length > 0 ? found.sort((a, b) => a.from - b.from) : found
+  return found.length > 1 && ampersands.length > 0 && angles.length > 0 ? outermost(found) : found
+}
+
+/** In order, without the entities that stand inside a tag. */
+function outermost(found: readonly Place[]): readonly Place[] {
+  let behind = 0
+  return [...found]
+    .sort((a, b) => a.from - b.from)
+    .filter((place) => {
+      if (place.from < behind) return false
+      behind = place.to
+      return true
+    })
 }
 
 /** `&amp;quot;`: a page of a page; each turn made the ampersand an entity again. */

@@ -633,6 +633,8 @@ class BodyReader {
   closeAtBlank(): void {
     if (this.afterNoise) return
     if (this.run === 1 && this.pendingRule === null) this.takeStandingTitle()
+    // A rule above text that a blank line ends boxes no later title.
+    if (this.run > 0) this.dropPendingRule()
     this.closeInner()
     this.run = 0
   }

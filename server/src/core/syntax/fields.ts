@@ -53,7 +53,7 @@ function fieldNodes(context: ParseContext, open: OpenField, artifacts: Artifact[
     case 'info':
     case 'exempt': {
       const kind = open.field === 'action' ? 'to' : open.field === 'info' ? 'info' : 'exempt'
-      return [parseAddressList(source, kind, label, semicolonStretches(source, valueLines(open)), open.noise)]
+      return [parseAddressList(source, kind, label, semicolonStretches(source, valueLines(open), open.noise), open.noise)]
     }
     case 'from': {
       const value = covering(valueLines(open), label.to)
@@ -71,7 +71,9 @@ function fieldNodes(context: ParseContext, open: OpenField, artifacts: Artifact[
       return [parseSmartDate(source, label, covering(valueLines(open), label.to))]
     case 'signature': {
       const value = trimmed(source, covering(valueLines(open), label.to))
-      const names = value.to > value.from ? [token('person', source, value.from, value.to)] : []
+      // One name, on several lines perhaps; a page break among them belongs to none.
+      const parts = open.noise.length === 0 ? [value] : valueLines(open).map((line) => trimmed(source, line))
+      const names = parts.filter((part) => part.to > part.from).map((part) => token('person', source, part.from, part.to))
       const node: Signature = { kind: 'signature', from: label.from, to: Math.max(label.to, value.to), children: inOrder([label, ...names, ...open.noise]), label, names }
       return [node]
     }
@@ -149,13 +151,20 @@ function trimmed(source: string, span: Span): Span {
   return { from, to }
 }
 
-/** Addresses of a SMART print: joined lines, cut at semicolons (smart.md 2.3). */
-function semicolonStretches(source: string, lines: readonly Span[]): Span[] {
+/** Addresses of a SMART print: joined lines, cut at semicolons (smart.md 2.3) and at noise. */
+function semicolonStretches(source: string, lines: readonly Span[], noise: readonly Span[]): Span[] {
   const all = covering(lines, 0)
   const stretches: Span[] = []
   let from = all.from
+  let next = 0
   for (let at = all.from; at <= all.to; at++) {
-    if (at === all.to || source.charCodeAt(at) === 59) {
+    while (next < noise.length && noise[next]!.from < at) next++
+    const here = noise[next]
+    if (here?.from === at) {
+      stretches.push({ from, to: at })
+      from = here.to
+      at = here.to - 1
+    } else if (at === all.to || source.charCodeAt(at) === 59) {
       stretches.push({ from, to: at })
       from = at + 1
     }
@@ -185,13 +194,14 @@ function labelled(context: ParseContext, open: OpenField, label: Token, items: r
   const value = covering(valueLines(open), label.to)
   let from = value.from
   while (from < value.to && (isBlank(source.charCodeAt(from)) || source.charCodeAt(from) === 10 || source.charCodeAt(from) === 13)) from++
-  const text = from < value.to ? { ...token('textLine', source, from, value.to), text: source.slice(from, value.to).replace(/\s+/g, ' ') } : null
-  const children = inOrder(items === null ? [label, ...(text === null ? [] : linesOf(source, text)), ...open.noise] : [label, ...items, ...open.noise])
+  const lines = valueLines(open).flatMap((line) => linesOf(source, line))
+  const text = from < value.to ? { ...token('textLine', source, from, value.to), text: lines.map((line) => line.text).join(' ').replace(/\s+/g, ' ') } : null
+  const children = inOrder([label, ...(items ?? lines), ...open.noise])
   return { kind: 'labelledField', from: label.from, to: Math.max(label.to, value.to), children, name: open.name, label, value: text }
 }
 
-function linesOf(source: string, value: Span): Node[] {
-  const lines: Node[] = []
+function linesOf(source: string, value: Span): Token[] {
+  const lines: Token[] = []
   let from = value.from
   for (let at = value.from; at <= value.to; at++) {
     const code = at < value.to ? source.charCodeAt(at) : 10

@@ -265,8 +265,9 @@ export class HeadReader {
       this.pushStray(from, label.from)
       from = label.from
     }
-    while (label !== null && guard++ < 12) {
-      const cut: number | undefined = innerLabels(this.source, label.to - 1, span.to).find((at) => this.cutsField(label!, at))
+    while (label !== null) {
+      // No line of a cable holds so many labels; the last one takes what is left.
+      const cut: number | undefined = guard++ < 12 ? innerLabels(this.source, label.to - 1, span.to).find((at) => this.cutsField(label!, at)) : undefined
       const to = cut === undefined ? span.to : trimBack(this.source, from, cut)
       this.openField(label, { from, to: Math.max(to, label.to) })
       if (cut === undefined) return

@@ -191,7 +191,7 @@ function parseCable(context: ParseContext, firstLine: number, limit: number, cho
     sectionHeaderAt: (line) => sectionHeaderAt(context, line, tailLine, outer, places),
   })
   const tail = tailLine < limit ? parseHead(context, { dialect, firstLine: tailLine, limit, scan: places, tail: true }) : null
-  for (const nodes of [head.nodes, inner?.nodes, sets.nodes, tail?.nodes]) for (const node of nodes ?? []) fillGaps(source, node)
+  for (const nodes of [head.nodes, inner?.nodes, sets.nodes, body.sectionHeaders, tail?.nodes]) for (const node of nodes ?? []) fillGaps(source, node)
   return buildCable({ context, from, to, dialect, wrapped, scan: places, head, inner, sets, body, tail })
 }
 
