@@ -16,7 +16,7 @@ export default defineRule({
     for (const { number, textFrom, mark, to } of cable.paragraphs) {
       const stop = number.to
       const next = mark === null ? textFrom : mark.from
-      if (source.charCodeAt(stop) !== 46 || next !== stop + 1 || next >= to) continue
+      if (source.charCodeAt(stop) !== 46 || next !== stop + 1 || next >= to || source.charCodeAt(next) <= 32) continue
       const end = mark?.to ?? Math.min(to, next + 1)
       const text = source.slice(number.from, end)
       context.report(
