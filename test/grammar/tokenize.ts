@@ -19,6 +19,9 @@ export interface TokenLine {
   readonly tokens: readonly Token[]
 }
 
+/** Where the grammar of cables lies, from the project's folder. */
+export const cableGrammar = 'syntaxes/cable.tmLanguage.json'
+
 let engine: Promise<IOnigLib> | undefined
 
 /** The Oniguruma engine, loaded once. */
