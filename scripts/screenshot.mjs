@@ -17,6 +17,14 @@ const pictures = {
   'smart.png': { file: 'smart-print.cable', dark: true },
 }
 
+/** Waits until the Outline has been unfolded and filled, and folds the file tree away so that it has its place. */
+async function showOutline(page, folder) {
+  await page.waitForSelector('.outline-pane .monaco-list-row', { timeout: 30_000 })
+  await page.locator('.pane-header', { hasText: /^timeline$/i }).waitFor({ state: 'detached' })
+  await page.waitForTimeout(500)
+  await page.locator('.explorer-viewlet .pane-header', { hasText: folder }).click()
+}
+
 /** Takes one picture. `file` is absolute or the name of an example; `out` is where the PNG goes. */
 async function take(out, { file, line, hover, problems, outline = true, dark, width = 1200, height = 800, which }) {
   const absolute = path.resolve(examples, file)
@@ -35,10 +43,8 @@ async function take(out, { file, line, hover, problems, outline = true, dark, wi
   })
   try {
     await editorReady(page)
-    // The file tree is folded away so that the Outline has its place.
-    if (outline) await page.locator('.explorer-viewlet .pane-header', { hasText: path.basename(path.dirname(absolute)) }).click()
-    if (problems) await command(page, 'Problems: Focus on Problems View')
-    if (outline) await page.waitForSelector('.outline-pane .monaco-list-row', { timeout: 15_000 }).catch(() => console.log('no outline'))
+    if (outline) await showOutline(page, path.basename(path.dirname(absolute)))
+    if (problems) await command(page, 'Problems: Focus on Problems View', '.markers-panel-container')
     // Colours, squiggles and views settle within moments of the language server's answers.
     await page.waitForTimeout(2500)
     if (hover) console.log(await hoverOn(page, hover))

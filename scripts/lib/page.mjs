@@ -1,8 +1,6 @@
 // The workbench in a headless page: opened, waited for, looked at, worked with the keyboard as a person does.
 import { launchBrowser } from './browser.mjs'
 
-const modifier = process.platform === 'darwin' ? 'Meta' : 'Control'
-
 /** Opens an address of the workbench in a fresh browser. Returns { page, close() }; `expose` are functions that the page may call. */
 export async function openPage(address, { width = 1400, height = 900, scale = 1, expose = {} } = {}) {
   const browser = await launchBrowser()
@@ -23,25 +21,16 @@ export async function editorReady(page) {
   )
 }
 
-/** Runs a command of the palette by its title. */
-export async function command(page, title) {
-  await page.keyboard.press('F1')
-  await page.waitForSelector('.quick-input-widget input')
-  await page.keyboard.type(title)
-  await page.waitForFunction((wanted) => document.querySelector('.quick-input-list .focused')?.textContent?.includes(wanted), title, {
-    timeout: 15_000,
-  })
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
-}
-
-/** Puts the cursor at a line and column, both from 1, and the line into view. */
-export async function goTo(page, line, column = 1) {
-  await page.keyboard.press(`${modifier === 'Meta' ? 'Control' : modifier}+g`)
-  await page.waitForSelector('.quick-input-widget input')
-  await page.keyboard.type(`${line}:${column}`)
-  await page.keyboard.press('Enter')
-  await page.waitForSelector('.quick-input-widget', { state: 'hidden' })
+/** Runs a command of the palette by its title until an element shows; a palette may lose the keyboard to a view that opens at the same moment. */
+export async function command(page, title, selector) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await page.keyboard.press('F1')
+    await page.locator('.quick-input-widget input').first().fill(`>${title}`)
+    await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click()
+    const shown = page.waitForSelector(selector, { timeout: 3000 })
+    if (await shown.catch(() => undefined)) return
+  }
+  throw new Error(`"${title}" shows no ${selector}`)
 }
 
 /** The visible lines of the editor, from top to bottom: each a list of { text, color, bold }, one a coloured piece. */

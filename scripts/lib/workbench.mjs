@@ -1,6 +1,6 @@
 // Starts VS Code's server with its web workbench, and makes the addresses that open it.
 import { openSync, readFileSync, rmSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { freePort, root, startGroup, stopGroup } from './process.mjs'
@@ -75,6 +75,10 @@ export async function startWorkbench({ which = 'oldest', settings = {}, env = {}
   }
   process.once('exit', remove)
   await answers(port, child, log)
+  // VS Code takes themes that lie under an extension under development for that extension's own and forces them on the user.
+  // Its cached build lies under this project, so the project goes by another name.
+  const alias = path.join(data, 'extension')
+  await symlink(root, alias, 'junction')
   const authority = `127.0.0.1:${port}`
   const uri = (file) => `vscode-remote://${authority}${uriPath(file)}`
   return {
@@ -86,7 +90,7 @@ export async function startWorkbench({ which = 'oldest', settings = {}, env = {}
      */
     address(folder, { extension, open, tests } = {}) {
       const payload = [['skipWelcome', 'true']]
-      if (extension) payload.push(['extensionDevelopmentPath', uri(extension)])
+      if (extension) payload.push(['extensionDevelopmentPath', uri(extension === root ? alias : extension)])
       if (tests) payload.push(['extensionTestsPath', uri(tests)], ['enableProposedApi', ''])
       if (open) payload.push(['openFile', uri(open)], ['gotoLineMode', 'true'])
       return `http://${authority}/?folder=${uriPath(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`
