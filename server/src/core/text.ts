@@ -97,3 +97,9 @@ export function indentEnd(text: Text, line: number): number {
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9 || code === 0xa0 || code === 12 || code === 0xfeff
 }
+
+/** Offset of the first occurrence of a word in a stretch of the source, or -1. Never looks behind the stretch, however long the source is. */
+export function indexWithin(source: string, word: string, from: number, to: number): number {
+  const at = source.slice(from, to).indexOf(word)
+  return at === -1 ? -1 : from + at
+}

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 import type { Cable } from '../syntax/node.ts'
 import { isLetterCode, isUpperCode } from '../syntax/tokens.ts'
-import { isBlank } from '../text.ts'
+import { indexWithin, isBlank } from '../text.ts'
 import { proseLines } from './prose.ts'
 
 /** An acronym that the text spells out where it first uses it: `Gulf Cooperation Council (GCC)`, or `GCC (Gulf Cooperation Council)`. */
@@ -33,7 +33,7 @@ function readAcronyms(cable: Cable): Acronym[] {
   const source = cable.text.string
   const lines = proseLines(cable)
   let index = 0
-  for (let at = source.indexOf('(', cable.from); at !== -1 && at < cable.to; at = source.indexOf('(', at + 1)) {
+  for (let at = indexWithin(source, '(', cable.from, cable.to); at !== -1; at = indexWithin(source, '(', at + 1, cable.to)) {
     while (index < lines.length && lines[index]!.to <= at) index++
     const line = lines[index]
     if (line === undefined) break

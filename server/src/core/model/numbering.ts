@@ -1,3 +1,4 @@
+import { indexWithin } from '../text.ts'
 import type { Span } from '../span.ts'
 import type { Cable, Paragraph } from '../syntax/node.ts'
 import { isDigitCode, isLetterCode } from '../syntax/tokens.ts'
@@ -142,7 +143,7 @@ function namesNumber(source: string, span: Span, first: number, behind: number):
   const last = Math.min(behind, first + 12)
   for (let number = first; number < last; number++) {
     const digits = String(number)
-    for (let at = source.indexOf(digits, span.from); at !== -1 && at < span.to; at = source.indexOf(digits, at + 1)) {
+    for (let at = indexWithin(source, digits, span.from, span.to); at !== -1; at = indexWithin(source, digits, at + 1, span.to)) {
       const before = source.charCodeAt(at - 1)
       if (isDigitCode(before) || isLetterCode(before) || before === 46 || before === 47 || before === 45) continue
       const after = source.charCodeAt(at + digits.length)

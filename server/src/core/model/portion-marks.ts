@@ -1,3 +1,4 @@
+import { indexWithin } from '../text.ts'
 import type { Span } from '../span.ts'
 import type { Bullet, Cable, Level, MarkLevel, Node, Paragraph, PortionMark } from '../syntax/node.ts'
 import { parsePortionMark } from '../syntax/portion-mark.ts'
@@ -112,7 +113,7 @@ const longestTitle = 60
 function marksLater(cable: Cable, { textFrom, to }: Paragraph): boolean {
   const source = cable.text.string
   const limit = Math.min(to, textFrom + longestTitle)
-  for (let at = source.indexOf('(', textFrom); at !== -1 && at < limit; at = source.indexOf('(', at + 1)) {
+  for (let at = indexWithin(source, '(', textFrom, limit); at !== -1; at = indexWithin(source, '(', at + 1, limit)) {
     if (parsePortionMark(source, at, to)?.level != null) return true
   }
   return false

@@ -1,3 +1,4 @@
+import { indexWithin } from '../text.ts'
 import type { Span } from '../span.ts'
 import type { Cable } from '../syntax/node.ts'
 
@@ -54,7 +55,7 @@ function telegraphicQuotes(source: string, body: Span): Span[] {
   const spans: Span[] = []
   for (const word of ['UNQUOTE', 'UNQTE']) {
     let behind = body.from
-    for (let at = source.indexOf(word, body.from); at !== -1 && at < body.to; at = source.indexOf(word, at + 1)) {
+    for (let at = indexWithin(source, word, body.from, body.to); at !== -1; at = indexWithin(source, word, at + 1, body.to)) {
       const opened = source.slice(behind, at).lastIndexOf('QUOTE')
       spans.push({ from: opened === -1 ? behind : behind + opened, to: at + word.length })
       behind = at + word.length

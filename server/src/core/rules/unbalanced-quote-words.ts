@@ -1,3 +1,4 @@
+import { indexWithin } from '../text.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Cable } from '../syntax/node.ts'
 import { isLetterCode } from '../syntax/tokens.ts'
@@ -33,7 +34,7 @@ function lone(cable: Cable, body: Span): Span | null {
   const source = cable.text.string
   let opened: Span | null = null
   let closings = 0
-  for (let at = source.indexOf('QUOTE', body.from); at !== -1 && at < body.to; at = source.indexOf('QUOTE', at + 5)) {
+  for (let at = indexWithin(source, 'QUOTE', body.from, body.to); at !== -1; at = indexWithin(source, 'QUOTE', at + 5, body.to)) {
     if (isLetterCode(source.charCodeAt(at + 5))) continue
     const closes = source.startsWith('UN', at - 2) && !isLetterCode(source.charCodeAt(at - 3))
     if (!closes && isLetterCode(source.charCodeAt(at - 1))) continue

@@ -718,7 +718,9 @@ function closed(open: Open, source: string): Node {
 /** Offset of a paragraph number with its mark in the middle of a line, behind the end of a sentence or a rule; -1 without one. */
 function inlineNumber(source: string, from: number, to: number, wanted: number): number {
   const needle = `${wanted}.`
-  for (let at = source.indexOf(needle, from); at !== -1 && at < to; at = source.indexOf(needle, at + 1)) {
+  const line = source.slice(from, to)
+  for (let within = line.indexOf(needle); within !== -1; within = line.indexOf(needle, within + 1)) {
+    const at = from + within
     if (at === from || source.charCodeAt(at - 1) !== 32) continue
     let before = at
     while (before > from && source.charCodeAt(before - 1) === 32) before--

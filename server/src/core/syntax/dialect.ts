@@ -136,6 +136,5 @@ function hasCopies(source: string, from: number, to: number): boolean {
 /** `EUR/ZZ:JDOE` alone on one of the first lines: the drafter of a Department copy (smart.md 4.3). */
 function isDrafterLine(source: string, from: number, to: number): boolean {
   if (to - from > 40 || !isUpperCode(source.charCodeAt(from))) return false
-  const colon = source.indexOf(':', from)
-  return colon > from && colon < to - 2 && source.indexOf('/', from) < colon && /^[A-Z][A-Z/-]{0,20}:[A-Z][A-Z .-]{2,30}(?::[A-Z]{2,4})?$/.test(source.slice(from, to))
+  return /^[A-Z][A-Z/-]{0,20}:[A-Z][A-Z .-]{2,30}(?::[A-Z]{2,4})?$/.test(source.slice(from, to))
 }

@@ -218,8 +218,9 @@ function linesOf(source: string, value: Span): Token[] {
 
 /** `From: SECSTATE WASHDC (STATE 109933 - ROUTINE)` of the Department's web display (smart.md 4.4): the originator, and the number in parentheses. */
 function webNumber(source: string, label: Token, value: Span): Node[] | null {
-  const open = source.lastIndexOf('(', value.to - 1)
-  if (source.charCodeAt(value.to - 1) !== 41 || open <= value.from) return null
+  if (source.charCodeAt(value.to - 1) !== 41) return null
+  const open = value.from + source.slice(value.from, value.to).lastIndexOf('(')
+  if (open <= value.from) return null
   const words = wordsOf(source, open + 1, value.to - 1)
   const at = words.findIndex((word, index) => index > 0 && isDigits(source, word.from, word.to))
   if (at < 1) return null

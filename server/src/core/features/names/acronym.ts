@@ -6,7 +6,7 @@ import type { Span } from '../../span.ts'
 import type { Cable } from '../../syntax/node.ts'
 import { isLetterCode } from '../../syntax/tokens.ts'
 import { within } from '../../syntax/walk.ts'
-import { isBlank } from '../../text.ts'
+import { indexWithin, isBlank } from '../../text.ts'
 import { wordAt } from '../hover/word-at.ts'
 import type { Name } from './name.ts'
 
@@ -41,7 +41,7 @@ function named(cable: Cable, all: readonly Acronym[], letters: string, origin: S
   const own = all.filter((acronym) => acronym.letters === letters)
   const mentions: Span[] = []
   const source = cable.text.string
-  for (let at = source.indexOf(letters, cable.from); at !== -1 && at < cable.to; at = source.indexOf(letters, at + letters.length)) {
+  for (let at = indexWithin(source, letters, cable.from, cable.to); at !== -1; at = indexWithin(source, letters, at + letters.length, cable.to)) {
     const place = { from: at, to: at + letters.length }
     if (!isAlone(source, place) || !within(proseLines(cable), at) || isWordInCapitals(cable, place, letters)) continue
     mentions.push(place)
