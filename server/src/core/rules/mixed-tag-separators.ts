@@ -1,6 +1,6 @@
 import { defineRule } from './rule.ts'
 import type { Edit } from './rule.ts'
-import { tagRoles } from '../model/tag-roles.ts'
+import { isPersonTag } from '../model/tag-roles.ts'
 import type { Tag } from '../syntax/node.ts'
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
     if (field === null || field.separators !== 'mixed') return
     const { tags } = field
     // Names that lost their parentheses have blanks of their own.
-    if (tagRoles(field).includes('name')) return
+    if (tags.some((tag) => isPersonTag(tag.code.text) && tag.person === null)) return
     const source = cable.text.string
     const gaps = tags.slice(1).map((tag, index) => gapOf(source, tags[index]!, tag))
     const commas = gaps.filter((gap) => gap.text.includes(',')).length

@@ -96,6 +96,20 @@ import personTagWithoutName from './person-tag-without-name.md'
 import unbalancedTagParenthesis from './unbalanced-tag-parenthesis.md'
 import mixedTagSeparators from './mixed-tag-separators.md'
 import missingSubjectLine from './missing-subject-line.md'
+import emptySubject from './empty-subject.md'
+import subjectClassificationAboveOverall from './subject-classification-above-overall.md'
+import subjectNotUppercase from './subject-not-uppercase.md'
+import subjectTrailingFullStop from './subject-trailing-full-stop.md'
+import malformedReference from './malformed-reference.md'
+import referenceLetterGap from './reference-letter-gap.md'
+import duplicateReferenceLetter from './duplicate-reference-letter.md'
+import singleReferenceLettered from './single-reference-lettered.md'
+import unletteredReferences from './unlettered-references.md'
+import doubledReferenceLetter from './doubled-reference-letter.md'
+import referenceToSelf from './reference-to-self.md'
+import referenceInFuture from './reference-in-future.md'
+import undefinedReference from './undefined-reference.md'
+import unusedReference from './unused-reference.md'
 import missingClassifiedBy from './missing-classified-by.md'
 import missingClassifierName from './missing-classifier-name.md'
 import missingClassificationReason from './missing-classification-reason.md'
@@ -124,7 +138,18 @@ import beginWithoutEnd from './begin-without-end.md'
 import unbalancedQuoteWords from './unbalanced-quote-words.md'
 import mismatchedEnd from './mismatched-end.md'
 import missingSummary from './missing-summary.md'
+import lineTooLong from './line-too-long.md'
+import headerLineTooLong from './header-line-too-long.md'
+import nonAsciiCharacter from './non-ascii-character.md'
+import unsafeCharacter from './unsafe-character.md'
+import tabCharacter from './tab-character.md'
+import trailingWhitespace from './trailing-whitespace.md'
+import excessBlankLines from './excess-blank-lines.md'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.md'
+import textNotSeparatedFromHeader from './text-not-separated-from-header.md'
+import missingSignature from './missing-signature.md'
+import signatureNotUppercase from './signature-not-uppercase.md'
+import redaction from './redaction.md'
 import artifactMarkdownLink from './artifact-markdown-link.md'
 import artifactParagraphLink from './artifact-paragraph-link.md'
 import artifactPilcrow from './artifact-pilcrow.md'
@@ -237,6 +262,20 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['unbalanced-tag-parenthesis', unbalancedTagParenthesis],
   ['mixed-tag-separators', mixedTagSeparators],
   ['missing-subject-line', missingSubjectLine],
+  ['empty-subject', emptySubject],
+  ['subject-classification-above-overall', subjectClassificationAboveOverall],
+  ['subject-not-uppercase', subjectNotUppercase],
+  ['subject-trailing-full-stop', subjectTrailingFullStop],
+  ['malformed-reference', malformedReference],
+  ['reference-letter-gap', referenceLetterGap],
+  ['duplicate-reference-letter', duplicateReferenceLetter],
+  ['single-reference-lettered', singleReferenceLettered],
+  ['unlettered-references', unletteredReferences],
+  ['doubled-reference-letter', doubledReferenceLetter],
+  ['reference-to-self', referenceToSelf],
+  ['reference-in-future', referenceInFuture],
+  ['undefined-reference', undefinedReference],
+  ['unused-reference', unusedReference],
   ['missing-classified-by', missingClassifiedBy],
   ['missing-classifier-name', missingClassifierName],
   ['missing-classification-reason', missingClassificationReason],
@@ -265,7 +304,18 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['unbalanced-quote-words', unbalancedQuoteWords],
   ['mismatched-end', mismatchedEnd],
   ['missing-summary', missingSummary],
+  ['line-too-long', lineTooLong],
+  ['header-line-too-long', headerLineTooLong],
+  ['non-ascii-character', nonAsciiCharacter],
+  ['unsafe-character', unsafeCharacter],
+  ['tab-character', tabCharacter],
+  ['trailing-whitespace', trailingWhitespace],
+  ['excess-blank-lines', excessBlankLines],
   ['paragraph-broken-by-blank-line', paragraphBrokenByBlankLine],
+  ['text-not-separated-from-header', textNotSeparatedFromHeader],
+  ['missing-signature', missingSignature],
+  ['signature-not-uppercase', signatureNotUppercase],
+  ['redaction', redaction],
   ['artifact-markdown-link', artifactMarkdownLink],
   ['artifact-paragraph-link', artifactParagraphLink],
   ['artifact-pilcrow', artifactPilcrow],

@@ -97,6 +97,20 @@ import personTagWithoutName from './person-tag-without-name.ts'
 import unbalancedTagParenthesis from './unbalanced-tag-parenthesis.ts'
 import mixedTagSeparators from './mixed-tag-separators.ts'
 import missingSubjectLine from './missing-subject-line.ts'
+import emptySubject from './empty-subject.ts'
+import subjectClassificationAboveOverall from './subject-classification-above-overall.ts'
+import subjectNotUppercase from './subject-not-uppercase.ts'
+import subjectTrailingFullStop from './subject-trailing-full-stop.ts'
+import malformedReference from './malformed-reference.ts'
+import referenceLetterGap from './reference-letter-gap.ts'
+import duplicateReferenceLetter from './duplicate-reference-letter.ts'
+import singleReferenceLettered from './single-reference-lettered.ts'
+import unletteredReferences from './unlettered-references.ts'
+import doubledReferenceLetter from './doubled-reference-letter.ts'
+import referenceToSelf from './reference-to-self.ts'
+import referenceInFuture from './reference-in-future.ts'
+import undefinedReference from './undefined-reference.ts'
+import unusedReference from './unused-reference.ts'
 import missingClassifiedBy from './missing-classified-by.ts'
 import missingClassifierName from './missing-classifier-name.ts'
 import missingClassificationReason from './missing-classification-reason.ts'
@@ -125,7 +139,18 @@ import beginWithoutEnd from './begin-without-end.ts'
 import unbalancedQuoteWords from './unbalanced-quote-words.ts'
 import mismatchedEnd from './mismatched-end.ts'
 import missingSummary from './missing-summary.ts'
+import lineTooLong from './line-too-long.ts'
+import headerLineTooLong from './header-line-too-long.ts'
+import nonAsciiCharacter from './non-ascii-character.ts'
+import unsafeCharacter from './unsafe-character.ts'
+import tabCharacter from './tab-character.ts'
+import trailingWhitespace from './trailing-whitespace.ts'
+import excessBlankLines from './excess-blank-lines.ts'
 import paragraphBrokenByBlankLine from './paragraph-broken-by-blank-line.ts'
+import textNotSeparatedFromHeader from './text-not-separated-from-header.ts'
+import missingSignature from './missing-signature.ts'
+import signatureNotUppercase from './signature-not-uppercase.ts'
+import redaction from './redaction.ts'
 import artifactMarkdownLink from './artifact-markdown-link.ts'
 import artifactParagraphLink from './artifact-paragraph-link.ts'
 import artifactPilcrow from './artifact-pilcrow.ts'
@@ -239,6 +264,20 @@ export const rules: readonly Rule[] = [
   unbalancedTagParenthesis,
   mixedTagSeparators,
   missingSubjectLine,
+  emptySubject,
+  subjectClassificationAboveOverall,
+  subjectNotUppercase,
+  subjectTrailingFullStop,
+  malformedReference,
+  referenceLetterGap,
+  duplicateReferenceLetter,
+  singleReferenceLettered,
+  unletteredReferences,
+  doubledReferenceLetter,
+  referenceToSelf,
+  referenceInFuture,
+  undefinedReference,
+  unusedReference,
   missingClassifiedBy,
   missingClassifierName,
   missingClassificationReason,
@@ -267,7 +306,18 @@ export const rules: readonly Rule[] = [
   unbalancedQuoteWords,
   mismatchedEnd,
   missingSummary,
+  lineTooLong,
+  headerLineTooLong,
+  nonAsciiCharacter,
+  unsafeCharacter,
+  tabCharacter,
+  trailingWhitespace,
+  excessBlankLines,
   paragraphBrokenByBlankLine,
+  textNotSeparatedFromHeader,
+  missingSignature,
+  signatureNotUppercase,
+  redaction,
   artifactMarkdownLink,
   artifactParagraphLink,
   artifactPilcrow,
