@@ -25,6 +25,7 @@ import { referencesAt } from './handlers/references.ts'
 import { prepareRenameAt, renameAt } from './handlers/rename.ts'
 import { RulePageRequest, RulesRequest, ruleNames, rulePageOf } from './handlers/rule-page.ts'
 import { selectionRanges } from './handlers/selection-range.ts'
+import { semanticTokensIn, semanticTokensLegend, semanticTokensOf } from './handlers/semantic-tokens.ts'
 import { StatusRequest, statusOf } from './handlers/status.ts'
 import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
@@ -69,6 +70,8 @@ export function startServer(connection: Connection): void {
   connection.onHover(about('hover', null, hoverAt))
   connection.onFoldingRanges(about('foldingRange', [], foldingRanges))
   connection.onSelectionRanges(about('selectionRange', [], selectionRanges))
+  connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, semanticTokensOf))
+  connection.languages.semanticTokens.onRange(about('semanticTokens', { data: [] }, semanticTokensIn))
   connection.onDefinition(about('definition', [], definitionAt))
   connection.onReferences(about('references', [], referencesAt))
   connection.onDocumentHighlight(about('documentHighlight', null, documentHighlights))
@@ -92,6 +95,7 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     hoverProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
