@@ -656,7 +656,8 @@ class BodyReader {
   readSignature(names: readonly Span[], from: number, line: number): number {
     const { source, context } = this
     const first = names[0]!
-    if (first.from > from) this.addText(from, this.trimBack(from, first.from), line)
+    // The last sentence may be a paragraph of one line.
+    if (first.from > from) this.readLine(from, this.trimBack(from, first.from), line)
     this.dropPendingRule()
     this.closeParagraph()
     const tokens = names.map((name) => nameToken(source, name))

@@ -4,7 +4,7 @@ import { isBlank } from '../text.ts'
 import { isLetterCode, isUpperCode } from './tokens.ts'
 import { isPublisherNote, isStamp, parseBanner, parseEndMark, visible } from './noise.ts'
 
-const nameLine = /^[A-Z][A-Za-z]+(?:[ '-][A-Z][A-Za-z]+){0,2}(?:#{1,2}|\.)?$/
+const nameLine = /^(?:[A-Z]')?[A-Z][A-Za-z]+(?:[ '-][A-Z][A-Za-z]+){0,2}(?:#{1,2}|\.)?$/
 const initialName = /^(?:[A-Z]\. ?){1,2}[A-Z][A-Za-z'-]+$/
 
 /** Words that stand alone at the end of a text and are no name (C6). */
@@ -42,12 +42,17 @@ export function findSignature(context: ParseContext, firstLine: number, limit: n
   if (isSignatureName(source.slice(last.from, last.to))) {
     const above = line > firstLine ? visible(text, line - 1) : null
     const before = above === null ? null : { from: above.from, to: withoutEscape(source, above) }
-    if (before === null || before.to === before.from) return { from: last.from, names: [last] }
+    // A single dash was a blank line of the 1980s.
+    if (before === null || before.to === before.from || isSpacer(source, before)) return { from: last.from, names: [last] }
     if (isSignatureName(source.slice(before.from, before.to)) && (line - 1 === firstLine || visible(text, line - 2) === null)) return { from: before.from, names: [before, last] }
     if (endsSentence(source, before.to) || parseBanner(source, before.from, before.to) !== null) return { from: last.from, names: [last] }
     return null
   }
   return inlineSignature(source, last)
+}
+
+function isSpacer(source: string, span: Span): boolean {
+  return span.to - span.from === 1 && source.charCodeAt(span.from) === 45
 }
 
 /** The end of a line without the backslash by which a database escaped its line end (N2). */

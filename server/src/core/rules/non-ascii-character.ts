@@ -1,0 +1,41 @@
+import { defineRule, headerDialects } from './rule.ts'
+import { replace } from './fix.ts'
+import { plainText } from '../model/plain-characters.ts'
+import type { Span } from '../span.ts'
+
+export default defineRule({
+  name: 'non-ascii-character',
+  group: 'body',
+  summary: 'A character cannot be sent by telegram.',
+  severity: { author: 'warning', archive: 'off' },
+  dialects: headerDialects,
+  fix: 'safe',
+  authority: 'ITA2 and ASCII circuits; losses seen in published cables',
+  since: '0.1.0',
+  check(cable, context) {
+    const { nonAscii } = cable.scan
+    if (nonAscii.length === 0) return
+    const source = cable.text.string
+    for (const run of runs(nonAscii)) {
+      // A byte order mark belongs to the file.
+      if (run.from === 0 && source.charCodeAt(0) === 0xfeff && run.to === 1) continue
+      const text = source.slice(run.from, run.to)
+      const plain = plainText(text)
+      const advice = plain === null ? 'Write it in plain letters.' : plain.text === '' ? 'Delete it.' : `Write "${plain.text}".`
+      context.report(run, `"${text}" cannot be sent by telegram and arrives as another character or not at all. ${advice}`, {
+        fix: plain === null ? null : replace(cable.text, run, plain.text, plain.exact),
+      })
+    }
+  },
+})
+
+/** Neighbouring characters are one place. */
+function runs(offsets: readonly number[]): readonly Span[] {
+  const found: Span[] = []
+  for (const at of offsets) {
+    const last = found[found.length - 1]
+    if (last !== undefined && at === last.to) found[found.length - 1] = { from: last.from, to: at + 1 }
+    else found.push({ from: at, to: at + 1 })
+  }
+  return found
+}

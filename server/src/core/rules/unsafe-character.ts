@@ -1,0 +1,27 @@
+import { defineRule, headerDialects } from './rule.ts'
+
+/** Signs that the telegraph alphabet lacks (C2). */
+const unsafe = /[_@%*=<>{}[\]\\^~|+]/g
+
+export default defineRule({
+  name: 'unsafe-character',
+  group: 'body',
+  summary: 'A sign may be lost on old circuits.',
+  severity: { author: 'off', archive: 'off' },
+  dialects: headerDialects,
+  fix: null,
+  authority: 'ITA2; usage',
+  since: '0.1.0',
+  check(cable, context) {
+    const { body } = cable
+    if (body === null) return
+    const text = cable.text.string.slice(body.from, body.to)
+    for (const match of text.matchAll(unsafe)) {
+      const from = body.from + match.index
+      context.report(
+        { from, to: from + 1 },
+        `"${match[0]}" may be lost in transmission: the telegraph alphabet has no such sign. Write it in words.`,
+      )
+    }
+  },
+})
