@@ -1,10 +1,11 @@
-// The one build script: bundles the client, the server and the command. `--watch`, `--production`.
+// The one build script: bundles the client, the server and the command. `--watch`, `--production`, `--outdir FOLDER` (dist unless named).
 import * as esbuild from 'esbuild'
 import { existsSync, readFileSync } from 'node:fs'
 
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'))
 const production = process.argv.includes('--production')
 const watch = process.argv.includes('--watch')
+const dist = process.argv.includes('--outdir') ? process.argv[process.argv.indexOf('--outdir') + 1] : 'dist'
 
 /** Files that the product reads as text: reference tables, rule pages, sample cables. */
 export const textLoaders = { '.tsv': 'text', '.md': 'text', '.cable': 'text' }
@@ -22,12 +23,12 @@ const node = { ...common, platform: 'node', target: 'node20', format: 'cjs' }
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] }
 
 export const bundles = [
-  { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client/extension.js', external: ['vscode'] },
-  { ...web, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: 'dist/client/extension.web.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: 'dist/server/server.node.js', banner: { js: '#!/usr/bin/env node' } },
-  { ...web, format: 'iife', entryPoints: ['server/src/lsp/main.browser.ts'], outfile: 'dist/server/server.browser.js' },
-  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/server/cable.js', banner: { js: '#!/usr/bin/env node' }, define: { CABLE_VERSION: JSON.stringify(version) } },
-  { ...node, format: 'esm', entryPoints: ['server/src/core/service.ts'], outfile: 'dist/server/core.mjs' },
+  { ...node, entryPoints: ['client/src/extension.ts'], outfile: `${dist}/client/extension.js`, external: ['vscode'] },
+  { ...web, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: `${dist}/client/extension.web.js`, external: ['vscode'] },
+  { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: `${dist}/server/server.node.js`, banner: { js: '#!/usr/bin/env node' } },
+  { ...web, format: 'iife', entryPoints: ['server/src/lsp/main.browser.ts'], outfile: `${dist}/server/server.browser.js` },
+  { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: `${dist}/server/cable.js`, banner: { js: '#!/usr/bin/env node' }, define: { CABLE_VERSION: JSON.stringify(version) } },
+  { ...node, format: 'esm', entryPoints: ['server/src/core/service.ts'], outfile: `${dist}/server/core.mjs` },
 ].filter((b) => existsSync(b.entryPoints[0]))
 
 if (process.argv[1]?.endsWith('esbuild.mjs')) {
