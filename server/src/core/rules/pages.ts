@@ -126,6 +126,7 @@ import paragraphNumberGap from './paragraph-number-gap.md'
 import duplicateParagraphNumber from './duplicate-paragraph-number.md'
 import paragraphNumberBackwards from './paragraph-number-backwards.md'
 import singleParagraphNumbered from './single-paragraph-numbered.md'
+import unnumberedParagraph from './unnumbered-paragraph.md'
 import missingSpaceAfterParagraphNumber from './missing-space-after-paragraph-number.md'
 import missingPortionMark from './missing-portion-mark.md'
 import malformedPortionMark from './malformed-portion-mark.md'
@@ -292,6 +293,7 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['duplicate-paragraph-number', duplicateParagraphNumber],
   ['paragraph-number-backwards', paragraphNumberBackwards],
   ['single-paragraph-numbered', singleParagraphNumbered],
+  ['unnumbered-paragraph', unnumberedParagraph],
   ['missing-space-after-paragraph-number', missingSpaceAfterParagraphNumber],
   ['missing-portion-mark', missingPortionMark],
   ['malformed-portion-mark', malformedPortionMark],

@@ -127,6 +127,7 @@ import paragraphNumberGap from './paragraph-number-gap.ts'
 import duplicateParagraphNumber from './duplicate-paragraph-number.ts'
 import paragraphNumberBackwards from './paragraph-number-backwards.ts'
 import singleParagraphNumbered from './single-paragraph-numbered.ts'
+import unnumberedParagraph from './unnumbered-paragraph.ts'
 import missingSpaceAfterParagraphNumber from './missing-space-after-paragraph-number.ts'
 import missingPortionMark from './missing-portion-mark.ts'
 import malformedPortionMark from './malformed-portion-mark.ts'
@@ -294,6 +295,7 @@ export const rules: readonly Rule[] = [
   duplicateParagraphNumber,
   paragraphNumberBackwards,
   singleParagraphNumbered,
+  unnumberedParagraph,
   missingSpaceAfterParagraphNumber,
   missingPortionMark,
   malformedPortionMark,
