@@ -17,6 +17,7 @@ import { codeActionKinds, codeActions } from './handlers/code-action.ts'
 import { diagnosticReport, noReport } from './handlers/diagnostic.ts'
 import { definitionAt } from './handlers/definition.ts'
 import { documentHighlights } from './handlers/document-highlight.ts'
+import { documentLinks } from './handlers/document-link.ts'
 import { documentSymbols } from './handlers/document-symbol.ts'
 import { foldingRanges } from './handlers/folding-range.ts'
 import { hoverAt } from './handlers/hover.ts'
@@ -72,6 +73,7 @@ export function startServer(connection: Connection): void {
   connection.onSelectionRanges(about('selectionRange', [], selectionRanges))
   connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, semanticTokensOf))
   connection.languages.semanticTokens.onRange(about('semanticTokens', { data: [] }, semanticTokensIn))
+  connection.onDocumentLinks(about('documentLink', [], documentLinks))
   connection.onDefinition(about('definition', [], definitionAt))
   connection.onReferences(about('references', [], referencesAt))
   connection.onDocumentHighlight(about('documentHighlight', null, documentHighlights))
@@ -96,6 +98,7 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    documentLinkProvider: {},
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
