@@ -14,6 +14,8 @@ export interface NumberingFault {
   readonly previous: Paragraph | null
   /** The number it should have. */
   readonly expected: number
+  /** Place among the cable's own paragraphs. */
+  readonly index: number
   /** The paragraphs behind it go on as if it had that number, so it alone is wrong. */
   readonly alone: boolean
 }
@@ -86,7 +88,7 @@ function read(cable: Cable): Numbering {
     const next = candidates[index + 1]?.value
     const alone = next === expected + 1
     const kind: NumberingKind = last === 0 ? 'first' : value > expected ? 'gap' : value === last ? 'duplicate' : 'backwards'
-    if (speaks(cable, kind, previous, paragraph, expected)) faults.push({ kind, paragraph, previous, expected, alone })
+    if (speaks(cable, kind, previous, paragraph, expected)) faults.push({ kind, paragraph, previous, expected, alone, index: own.length - 1 })
     if (kind === 'gap' && next === expected && candidates[index + 2]?.value === value + 1) {
       // Two neighbours changed places: one fault, not three.
       own.push(candidates[++index]!)

@@ -17,7 +17,7 @@ export default defineRule({
       const { paragraph, previous } = fault
       context.report(paragraph.number, `Paragraph "${paragraph.value}" occurs twice: a citation of it can mean either. Renumber.`, {
         related: previous === null ? [] : [{ from: previous.number.from, to: previous.number.to, message: 'The paragraph before' }],
-        fix: renumberFix(cable, fault),
+        fix: () => renumberFix(cable, fault),
       })
     }
   },

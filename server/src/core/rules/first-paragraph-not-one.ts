@@ -19,7 +19,7 @@ export default defineRule({
         paragraph.number,
         `First paragraph is "${paragraph.value}": paragraphs are numbered from 1, so others can cite them. Renumber, or look for the lost one.`,
         {
-          fix: renumberFix(cable, fault),
+          fix: () => renumberFix(cable, fault),
         },
       )
     }

@@ -20,7 +20,7 @@ export default defineRule({
         `Paragraph "${paragraph.value}" follows ${previous?.value ?? 0}: number ${expected} is lost or misprinted. Renumber, or look for the lost paragraph.`,
         {
           related: previous === null ? [] : [{ from: previous.number.from, to: previous.number.to, message: 'The paragraph before' }],
-          fix: renumberFix(cable, fault),
+          fix: () => renumberFix(cable, fault),
         },
       )
     }

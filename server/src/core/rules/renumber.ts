@@ -12,8 +12,7 @@ export function renumberFix(cable: Cable, fault: NumberingFault): Fix | null {
   const { paragraph, expected, alone } = fault
   if (alone) return replace(cable.text, paragraph.number, String(expected), false, `Replace "${paragraph.value}" with "${expected}"`)
   const own = ownParagraphs(cable)
-  const from = own.indexOf(paragraph)
-  if (from === -1) return null
+  const from = fault.index
   const edits: Edit[] = []
   let before: Paragraph | null = null
   for (let index = from; index < own.length; index++) {
