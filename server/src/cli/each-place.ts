@@ -44,14 +44,16 @@ export async function eachPlace<A extends Answer>(run: PlaceRun<A>): Promise<num
     note(message)
   }
 
+  function fail(message: string): void {
+    failures++
+    // A configuration that can't be used is the same trouble for every file below it.
+    if (!told.has(message)) tell(message)
+    told.add(message)
+  }
+
   async function print({ output, notes, problems }: Answer): Promise<void> {
     if (!run.quiet) notes.forEach(tell)
-    failures += problems.length
-    for (const problem of problems) {
-      // A configuration that can't be used is the same trouble for every file below it.
-      if (!told.has(problem)) tell(problem)
-      told.add(problem)
-    }
+    problems.forEach(fail)
     if (process.stdout.isTTY) progress.clear()
     let before = separator
     for (const piece of output) {
@@ -66,7 +68,8 @@ export async function eachPlace<A extends Answer>(run: PlaceRun<A>): Promise<num
   async function takeNext(): Promise<void> {
     const answer = await waiting.shift()!
     run.take(answer)
-    await print(answer)
+    // What fails while it is written, a text too long to be put together, is the trouble of this file alone.
+    await print(answer).catch((error: unknown) => fail(faultOf(error)))
     progress.step()
   }
 

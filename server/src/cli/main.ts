@@ -40,7 +40,7 @@ if (isMainThread) {
       process.exitCode = code
     },
     (error: unknown) => {
-      note(error instanceof Failure ? error.message : faultOf(error))
+      note(faultOf(error))
       process.exitCode = 2
     },
   )

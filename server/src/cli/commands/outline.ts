@@ -33,7 +33,7 @@ export const outlineCommand: Command = {
 
 function print(run: TextRun, format: 'text' | 'json'): Promise<number> {
   const single = isSingle(run)
-  if (format === 'text') return eachText(run, (source, settings) => (single ? [textOf(source, settings, 0)] : [`${printable(source.name)}\n`, textOf(source, settings, 1)]))
+  if (format === 'text') return eachText(run, (source, settings) => (single ? textOf(source, settings, 0) : headed(source, settings)))
   if (single) return eachText(run, (source, settings) => [`${JSON.stringify(shapeOf(source, settings), null, 2)}\n`])
   return printArray(run)
 }
@@ -49,16 +49,20 @@ async function printArray(run: TextRun): Promise<number> {
   return failures
 }
 
-function textOf(source: Source, settings: Settings, depth: number): string {
-  const lines: string[] = []
-  const add = (items: readonly OutlineItem[], indent: number): void => {
-    for (const { name, detail, children } of items) {
-      lines.push(`${'  '.repeat(indent)}${printable(name)}${detail === '' ? '' : `  ${printable(detail)}`}\n`)
-      add(children, indent + 1)
-    }
+function* textOf(source: Source, settings: Settings, depth: number): Generator<string> {
+  yield* linesOf(outline(parseText(source.text, settings)), '  '.repeat(depth))
+}
+
+function* linesOf(items: readonly OutlineItem[], indent: string): Generator<string> {
+  for (const { name, detail, children } of items) {
+    yield `${indent}${printable(name)}${detail === '' ? '' : `  ${printable(detail)}`}\n`
+    yield* linesOf(children, `${indent}  `)
   }
-  add(outline(parseText(source.text, settings)), depth)
-  return lines.join('')
+}
+
+function* headed(source: Source, settings: Settings): Generator<string> {
+  yield `${printable(source.name)}\n`
+  yield* textOf(source, settings, 1)
 }
 
 /** A file with its outline; every item has all keys. */

@@ -39,7 +39,7 @@ export async function answerRecords(answer: (record: TextRecord) => Iterable<str
       for (const piece of answer(record)) await writer.write(piece)
     } catch (error) {
       failures++
-      const message = error instanceof Failure ? error.message : faultOf(error)
+      const message = faultOf(error)
       note(`line ${number}: ${message}`)
       await writer.write(`${JSON.stringify({ file, error: message })}\n`)
     }
