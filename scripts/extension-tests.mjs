@@ -8,7 +8,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { checkColours } from '../test/extension/page/colours.mjs'
+import { pages } from '../test/extension/page/colours.mjs'
 import { findDesktop, hasDisplay, runOnDesktop } from './lib/desktop.mjs'
 import { editorReady, openPage } from './lib/page.mjs'
 import { cache, root, run } from './lib/process.mjs'
@@ -69,16 +69,15 @@ async function runInPage(address) {
   return { code, log }
 }
 
-/** The checks that look at the page itself; one line as of the suite. */
-async function checkPage(address) {
-  const name = 'the parts of a cable have colours of their own'
-  const { page, close } = await openPage(address, { height: 2000 })
+/** A check that looks at the page itself; one line as of the suite. */
+async function checkPage({ name, file, check }, addressOf) {
+  const { page, close } = await openPage(addressOf(file), { height: 2000 })
   try {
     await editorReady(page)
-    await checkColours(page)
+    await check(page)
     return `ok ${name}`
   } catch (error) {
-    await page.screenshot({ path: path.join(out, 'colours.png') }).catch(() => undefined)
+    await page.screenshot({ path: path.join(out, `${file}.png`) }).catch(() => undefined)
     return `not ok ${name}\n${error.stack}`
   } finally {
     await close()
@@ -90,8 +89,9 @@ async function onWorkbench(which, workspace) {
   const workbench = await startWorkbench({ which, env: { CABLE_TEST_REPORT: report } })
   console.log(`VS Code ${workbench.version} workbench in Chromium; not a desktop test`)
   const result = await runInPage(workbench.address(workspace, { extension: root, tests: suite }))
-  const open = path.join(workspace, 'published-copy.cable')
-  const extra = [await checkPage(workbench.address(workspace, { extension: root, open }))]
+  const addressOf = (file) => workbench.address(workspace, { extension: root, open: path.join(workspace, file) })
+  const extra = []
+  for (const one of pages) extra.push(await checkPage(one, addressOf))
   workbench.stop()
   return { ...result, state: existsSync(report) && JSON.parse(await readFile(report, 'utf8')), extra }
 }

@@ -13,8 +13,8 @@ function colourOf(lines, line, text) {
   return piece.color
 }
 
-/** Asserts that the parts of a cable differ in colour from its running text; the page shows the whole cable. */
-export async function checkColours(page) {
+/** The parts of a cable differ in colour from its running text; the page shows the whole cable. */
+async function checkPublished(page) {
   const lines = await colours(page)
   const plain = colourOf(lines, '-- The Ministry of Works', 'Ministry')
   const parts = {
@@ -30,4 +30,17 @@ export async function checkColours(page) {
   }
   for (const [name, color] of Object.entries(parts)) assert.notEqual(color, plain, `the ${name} has the colour of running text`)
   assert.notEqual(parts['TAGS label'], parts.TAG, 'the TAGS label and a TAG have one colour')
+  assert.equal(await page.locator('.colorpicker-color-decoration').count(), 0, 'the serial number is shown as a web colour')
 }
+
+/** The bracket of a lettered reference closes nothing, and must not be marked as a mistake. */
+async function checkSmart(page) {
+  const lines = await colours(page)
+  assert.equal(colourOf(lines, 'Reference:', 'A'), colourOf(lines, 'Reference:', ')'), 'the bracket of "A)" has a colour of its own')
+}
+
+/** What is looked at: an example and the check of its page. */
+export const pages = [
+  { name: 'the parts of a cable have colours of their own', file: 'published-copy.cable', check: checkPublished },
+  { name: 'the bracket behind a reference letter is part of it', file: 'smart-print.cable', check: checkSmart },
+]
