@@ -66,7 +66,13 @@ test('columns are UTF-16 units', async () => {
   const cwd = folder({ 'a.cable': flawed.replace('RUEHC/SECSTATE WASHDC', 'RUEHC/SECSTATE \u{1f347}WASHDC') })
   const { stdout } = await cable(['check', ...twoRules, '--format', 'json', 'a.cable'], { cwd })
   const [element] = JSON.parse(stdout) as Element[]
-  assert.deepEqual(element?.findings.map(({ line, column, endColumn }) => [line, column, endColumn]), [[3, 17, 20], [7, 28, 33]])
+  assert.deepEqual(
+    element?.findings.map(({ line, column, endColumn }) => [line, column, endColumn]),
+    [
+      [3, 17, 20],
+      [7, 28, 33],
+    ],
+  )
 })
 
 test('ndjson: the elements of json, one a line', async () => {
@@ -74,7 +80,13 @@ test('ndjson: the elements of json, one a line', async () => {
   const json = await cable(['check', ...twoRules, '--format', 'json', '.'], { cwd })
   const { stdout } = await cable(['check', ...twoRules, '--format', 'ndjson', '.'], { cwd })
   assert.ok(stdout.endsWith('}\n'))
-  assert.deepEqual(stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown), JSON.parse(json.stdout))
+  assert.deepEqual(
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown),
+    JSON.parse(json.stdout),
+  )
 })
 
 test('--mode holds in every format', async () => {
@@ -135,19 +147,27 @@ test('sarif: one run of SARIF 2.1.0 with rules, places, other places and fixes',
     {
       columnKind: string
       results: Record<string, unknown>[]
-      tool: { driver: { name: string; version: string; rules: { id: string; shortDescription: { text: string }; help: { markdown: string } }[] } }
+      tool: {
+        driver: { name: string; version: string; rules: { id: string; shortDescription: { text: string }; help: { markdown: string } }[] }
+      }
       invocations: unknown
     },
   ]
   assert.equal(run.columnKind, 'utf16CodeUnits')
   assert.deepEqual(run.invocations, [{ executionSuccessful: true }])
-  assert.deepEqual(run.tool.driver.rules.map(({ id }) => id), ['niact-without-immediate', 'julian-day-mismatch'])
+  assert.deepEqual(
+    run.tool.driver.rules.map(({ id }) => id),
+    ['niact-without-immediate', 'julian-day-mismatch'],
+  )
   assert.match(run.tool.driver.rules[0]!.help.markdown, /^# niact-without-immediate\n/)
-  assert.deepEqual(run.results.map(({ ruleId, level }) => [ruleId, level]), [
-    ['julian-day-mismatch', 'warning'],
-    ['julian-day-mismatch', 'warning'],
-    ['niact-without-immediate', 'note'],
-  ])
+  assert.deepEqual(
+    run.results.map(({ ruleId, level }) => [ruleId, level]),
+    [
+      ['julian-day-mismatch', 'warning'],
+      ['julian-day-mismatch', 'warning'],
+      ['niact-without-immediate', 'note'],
+    ],
+  )
   const at = (uri: string, region: object): object => ({ physicalLocation: { artifactLocation: { uri }, region } })
   const [, day, night] = run.results
   assert.deepEqual(day!['locations'], [at('my%20cables/a.cable', { startLine: 3, startColumn: 17, endLine: 3, endColumn: 20 })])
@@ -160,13 +180,19 @@ test('sarif: one run of SARIF 2.1.0 with rules, places, other places and fixes',
       artifactChanges: [
         {
           artifactLocation: { uri: 'my%20cables/a.cable' },
-          replacements: [{ deletedRegion: { startLine: 7, startColumn: 26, endLine: 7, endColumn: 31 }, insertedContent: { text: 'NIACT IMMEDIATE' } }],
+          replacements: [
+            { deletedRegion: { startLine: 7, startColumn: 26, endLine: 7, endColumn: 31 }, insertedContent: { text: 'NIACT IMMEDIATE' } },
+          ],
         },
       ],
       properties: { safe: true },
     },
   ])
-  assert.equal(new Set(run.results.map((result) => JSON.stringify(result['partialFingerprints']))).size, 2, 'the same finding of two files has one print')
+  assert.equal(
+    new Set(run.results.map((result) => JSON.stringify(result['partialFingerprints']))).size,
+    2,
+    'the same finding of two files has one print',
+  )
 })
 
 test('every format is complete for an empty run and for a file that can not be read', async () => {

@@ -42,7 +42,9 @@ test('exit code 1 for an error, also where a rule was made one', async () => {
   assert.equal(author.code, 1)
   const raised = await cable(['check', ...twoRules, '--rule', 'julian-day-mismatch=error', 'a.cable'], { cwd })
   assert.equal(raised.code, 1)
-  const off = await cable(['check', ...twoRules, '--rule', 'julian-day-mismatch=error', '--rule', 'julian-day-mismatch=off', 'a.cable'], { cwd })
+  const off = await cable(['check', ...twoRules, '--rule', 'julian-day-mismatch=error', '--rule', 'julian-day-mismatch=off', 'a.cable'], {
+    cwd,
+  })
   assert.deepEqual([off.code, off.stdout], [0, 'No findings in 1 file.\n'])
 })
 
@@ -108,7 +110,13 @@ test('--jobs changes nothing but the time: output, notes, problems, diffs and ba
     'binary.cable': Uint8Array.of(0),
   })
   const args = ['check', ...twoRules, '.', 'empty', '-', 'none.cable']
-  const runs: readonly (readonly string[])[] = [['--format', 'text', '--color', 'always'], ['--format', 'sarif'], ['--format', 'json', '--quiet'], ['--fix-dry-run'], ['--write-baseline', 'base.json']]
+  const runs: readonly (readonly string[])[] = [
+    ['--format', 'text', '--color', 'always'],
+    ['--format', 'sarif'],
+    ['--format', 'json', '--quiet'],
+    ['--fix-dry-run'],
+    ['--write-baseline', 'base.json'],
+  ]
   for (const options of runs) {
     const one = await cable([...args, ...options], { cwd, input: flawed })
     assert.equal(one.code, 2)

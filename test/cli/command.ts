@@ -31,7 +31,10 @@ export async function cable(args: readonly string[], options: RunOptions = {}): 
   return { code, stdout: bytes.toString(), stderr }
 }
 
-function runToEnd(args: readonly string[], options: RunOptions): Promise<{ readonly code: number | null; readonly bytes: Buffer; readonly stderr: string }> {
+function runToEnd(
+  args: readonly string[],
+  options: RunOptions,
+): Promise<{ readonly code: number | null; readonly bytes: Buffer; readonly stderr: string }> {
   return new Promise((resolve, reject) => {
     const child = start(args, options)
     const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] }

@@ -20,7 +20,12 @@ const schema = configSchema(json('package.json'), json('package.nls.json'))
 async function fits(source: string): Promise<boolean> {
   const service = getLanguageService({})
   const document = TextDocument.create('file:///.cablerc.json', 'json', 1, source)
-  const problems = await service.doValidation(document, service.parseJSONDocument(document), { trailingCommas: 'error', comments: 'error' }, schema)
+  const problems = await service.doValidation(
+    document,
+    service.parseJSONDocument(document),
+    { trailingCommas: 'error', comments: 'error' },
+    schema,
+  )
   return problems.length === 0
 }
 

@@ -5,7 +5,11 @@ import { cable, folder } from './command.ts'
 import { rules } from '../../server/src/core/rules/registry.ts'
 
 /** All rules off but these two. */
-const two = { ...Object.fromEntries(rules.map(({ name }) => [name, 'off'])), 'julian-day-mismatch': 'warning', 'niact-without-immediate': 'warning' }
+const two = {
+  ...Object.fromEntries(rules.map(({ name }) => [name, 'off'])),
+  'julian-day-mismatch': 'warning',
+  'niact-without-immediate': 'warning',
+}
 
 const json = (value: unknown): string => JSON.stringify(value)
 
@@ -13,7 +17,9 @@ const json = (value: unknown): string => JSON.stringify(value)
 async function results(cwd: string, ...args: readonly string[]): Promise<string[]> {
   const { stdout } = await cable(['check', '--format', 'json', ...args], { cwd })
   const elements = JSON.parse(stdout) as { file: string; mode: string; dialect: string; findings: { rule: string; severity: string }[] }[]
-  return elements.map(({ file, mode, dialect, findings }) => [file, mode, dialect, ...findings.map(({ rule, severity }) => `${rule} ${severity}`)].join(' '))
+  return elements.map(({ file, mode, dialect, findings }) =>
+    [file, mode, dialect, ...findings.map(({ rule, severity }) => `${rule} ${severity}`)].join(' '),
+  )
 }
 
 test('.cablerc.json: the nearest from the folder of the file upwards', async () => {
@@ -72,7 +78,10 @@ test('standard input has the configuration of its name; parse reads it too', asy
 })
 
 test('all keys of the editor are known: mode, dialect, rules, maxLineLength; $schema too', async () => {
-  const cwd = folder({ '.cablerc.json': json({ $schema: 'x', mode: 'auto', dialect: 'auto', rules: {}, maxLineLength: 55, overrides: [] }), 'a.cable': clean })
+  const cwd = folder({
+    '.cablerc.json': json({ $schema: 'x', mode: 'auto', dialect: 'auto', rules: {}, maxLineLength: 55, overrides: [] }),
+    'a.cable': clean,
+  })
   const { code, stderr } = await cable(['check', ...only(), 'a.cable'], { cwd })
   assert.deepEqual([code, stderr], [0, ''])
 })
@@ -86,7 +95,10 @@ const wrong: readonly (readonly [config: string, problem: RegExp])[] = [
   [json({ maxLineLength: 70 }), /"maxLineLength" has to be one of 55, 69$/m],
   [json({ rules: [] }), /"rules" has to be an object/],
   [json({ rules: { 'julian-day': 'off' } }), /"rules": there is no rule "julian-day"; did you mean "julian-day-mismatch"\?$/m],
-  [json({ rules: { 'julian-day-mismatch': 'warn' } }), /"rules\.julian-day-mismatch" has to be one of error, warning, information, hint, off$/m],
+  [
+    json({ rules: { 'julian-day-mismatch': 'warn' } }),
+    /"rules\.julian-day-mismatch" has to be one of error, warning, information, hint, off$/m,
+  ],
   [json({ overrides: {} }), /"overrides" has to be a list/],
   [json({ overrides: [1] }), /"overrides\[0\]" has to be an object/],
   [json({ overrides: [{ mode: 'author' }] }), /"overrides\[0\]\.files" has to be a pattern/],

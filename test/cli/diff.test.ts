@@ -62,7 +62,10 @@ test('changes closer than seven lines share a hunk', () => {
 })
 
 test('lines that come, go, and a last line without its end', () => {
-  assert.equal(diffOf('a\nb', [{ from: 3, to: 3, text: '\n' }]).diff, '--- a\n+++ b\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n')
+  assert.equal(
+    diffOf('a\nb', [{ from: 3, to: 3, text: '\n' }]).diff,
+    '--- a\n+++ b\n@@ -1,2 +1,2 @@\n a\n-b\n\\ No newline at end of file\n+b\n',
+  )
   assert.equal(diffOf('a\nb\nc\n', [{ from: 2, to: 4, text: '' }]).diff, '--- a\n+++ b\n@@ -1,3 +1,2 @@\n a\n-b\n c\n')
   assert.equal(diffOf('', [{ from: 0, to: 0, text: 'x\n' }]).diff, '--- a\n+++ b\n@@ -0,0 +1 @@\n+x\n')
   assert.equal(diffOf('x\n', [{ from: 0, to: 2, text: '' }]).diff, '--- a\n+++ b\n@@ -1 +0,0 @@\n-x\n')

@@ -46,7 +46,10 @@ test('of a long line the part around the span', () => {
   assert.deepEqual(drawn(line(5, 100)), [`aaaaaMARK${'z'.repeat(29)}…`, '     ^^^^'])
   assert.deepEqual(drawn(line(100, 100)), [`…${'a'.repeat(12)}MARK${'z'.repeat(22)}…`, `${' '.repeat(13)}^^^^`])
   assert.deepEqual(drawn(line(100, 3)), [`…${'a'.repeat(31)}MARKzzz`, `${' '.repeat(32)}^^^^`])
-  assert.deepEqual(drawn(`${'a'.repeat(100)}[${'M'.repeat(100)}]`), [`…${'a'.repeat(12)}${'M'.repeat(26)}…`, `${' '.repeat(13)}${'^'.repeat(26)}`])
+  assert.deepEqual(drawn(`${'a'.repeat(100)}[${'M'.repeat(100)}]`), [
+    `…${'a'.repeat(12)}${'M'.repeat(26)}…`,
+    `${' '.repeat(13)}${'^'.repeat(26)}`,
+  ])
   // A line of a hundred million characters is not looked at as a whole.
   const [long = '', carets = ''] = drawn(line(50_000_000, 50_000_000))
   assert.equal(long.length, 40)
@@ -54,7 +57,25 @@ test('of a long line the part around the span', () => {
 })
 
 test('whatever the text and the span: one line of at most the width, nothing that moves a cursor, carets inside it', () => {
-  const unit = fc.oneof(fc.constantFrom('\t', '\u0007', '\u001b[31m', '\ud83c', '\udf47', '\u{1f347}', '\u65e5', '\u0301', '\u202e', '\u200b', ' ', 'x', '\n', '\r\n'), fc.string({ unit: 'binary', maxLength: 3 }))
+  const unit = fc.oneof(
+    fc.constantFrom(
+      '\t',
+      '\u0007',
+      '\u001b[31m',
+      '\ud83c',
+      '\udf47',
+      '\u{1f347}',
+      '\u65e5',
+      '\u0301',
+      '\u202e',
+      '\u200b',
+      ' ',
+      'x',
+      '\n',
+      '\r\n',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  )
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 120 }), fc.nat(), fc.nat(), fc.integer({ min: 12, max: 60 }), (parts, a, b, width) => {
       const text = createText(parts.join(''))

@@ -77,8 +77,14 @@ test('links to files are followed, links to folders are not', { skip: process.pl
 })
 
 test('what can not be read is named on standard error, the others are checked, exit code 2', async () => {
-  const cwd = folder({ 'good.cable': wrongDay, 'picture.cable': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'sub/picture.txt': Uint8Array.of(1, 0, 2) })
-  const { code, stdout, stderr } = await cable(['check', ...twoRules, 'none.cable', 'good.cable/x', 'picture.cable', 'good.cable', 'sub'], { cwd })
+  const cwd = folder({
+    'good.cable': wrongDay,
+    'picture.cable': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
+    'sub/picture.txt': Uint8Array.of(1, 0, 2),
+  })
+  const { code, stdout, stderr } = await cable(['check', ...twoRules, 'none.cable', 'good.cable/x', 'picture.cable', 'good.cable', 'sub'], {
+    cwd,
+  })
   assert.equal(code, 2)
   assert.deepEqual(stderr.trimEnd().split('\n'), [
     'cable: none.cable: no such file or folder',
@@ -105,8 +111,15 @@ test('bytes that are not UTF-8 are read as Windows-1252, with a note', async () 
 
 test('byte order marks are no part of the text', async () => {
   const utf16 = Buffer.from(`\ufeff${wrongDay}`, 'utf16le')
-  const cwd = folder({ '8.cable': `\ufeff${wrongDay}`, '16le.cable': utf16, '16be.cable': Buffer.from(utf16).swap16(), 'plain.cable': wrongDay })
-  const { stdout, stderr } = await cable(['check', ...twoRules, '--format', 'json', 'plain.cable', '8.cable', '16le.cable', '16be.cable'], { cwd })
+  const cwd = folder({
+    '8.cable': `\ufeff${wrongDay}`,
+    '16le.cable': utf16,
+    '16be.cable': Buffer.from(utf16).swap16(),
+    'plain.cable': wrongDay,
+  })
+  const { stdout, stderr } = await cable(['check', ...twoRules, '--format', 'json', 'plain.cable', '8.cable', '16le.cable', '16be.cable'], {
+    cwd,
+  })
   assert.equal(stderr, '')
   const [plain, ...marked] = (JSON.parse(stdout) as { findings: object[] }[]).map(({ findings }) => findings)
   assert.equal(plain?.length, 1)
@@ -141,7 +154,9 @@ test('texts that are hardly cables: no crash, nothing but findings', async () =>
 
 test('a text of 100 MB', async () => {
   const size = 100 * 1024 * 1024
-  const cwd = folder({ 'big.cable': clean + `${'The Orchard Party asked for it, again and again. '.repeat(10)}\n`.repeat(Math.ceil(size / 491)) })
+  const cwd = folder({
+    'big.cable': clean + `${'The Orchard Party asked for it, again and again. '.repeat(10)}\n`.repeat(Math.ceil(size / 491)),
+  })
   const { code, stdout, stderr } = await cable(['check', ...twoRules, 'big.cable'], { cwd })
   assert.deepEqual([code, stdout, stderr], [0, 'No findings in 1 file.\n', ''])
 })
@@ -153,5 +168,7 @@ test('the real cable has no findings', (context) => {
   } catch {
     return context.skip(`no ${sample} in this clone`)
   }
-  return cable(['check', sample]).then(({ code, stdout }) => assert.deepEqual([code, stdout.includes('warning') || stdout.includes('error')], [0, false]))
+  return cable(['check', sample]).then(({ code, stdout }) =>
+    assert.deepEqual([code, stdout.includes('warning') || stdout.includes('error')], [0, false]),
+  )
 })

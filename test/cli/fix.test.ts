@@ -76,13 +76,19 @@ test('the diff can be applied by Git, also to a file in Windows-1252 without a l
   const old = Buffer.from(niact.replace('FM AMEMBASSY', 'FM AMEMB\u00c4SSY').trimEnd(), 'latin1')
   const cwd = folder({ 'sub/old.cable': old, 'crlf.cable': flawed.replaceAll('\n', '\r\n') })
   const bytes = await bytesOf(['check', ...twoRules, '--fix-dry-run', '.'], { cwd })
-  execFileSync('git', ['apply', '--whitespace=nowarn', '-'], { cwd, input: bytes })
-  assert.deepEqual(readFileSync(path.join(cwd, 'sub/old.cable')), Buffer.from(old.toString('latin1').replace('NIACT', 'NIACT IMMEDIATE'), 'latin1'))
+  execFileSync('git', ['-c', 'core.autocrlf=false', 'apply', '--whitespace=nowarn', '-'], { cwd, input: bytes })
+  assert.deepEqual(
+    readFileSync(path.join(cwd, 'sub/old.cable')),
+    Buffer.from(old.toString('latin1').replace('NIACT', 'NIACT IMMEDIATE'), 'latin1'),
+  )
   assert.equal(readFileSync(path.join(cwd, 'crlf.cable'), 'utf8'), fixed.replaceAll('\n', '\r\n'))
 })
 
 test('--fix-dry-run of standard input', async () => {
-  const { stdout } = await cable(['check', ...nightOnly, '--fix-dry-run', '--stdin-filename', 'x/y.cable'], { cwd: folder({}), input: niact })
+  const { stdout } = await cable(['check', ...nightOnly, '--fix-dry-run', '--stdin-filename', 'x/y.cable'], {
+    cwd: folder({}),
+    input: niact,
+  })
   assert.ok(stdout.startsWith(`${header('x/y.cable').join('\n')}\n@@ -4,7 +4,7 @@\n`))
   const none = await cable(['check', ...nightOnly, '--fix-dry-run', '-'], { cwd: folder({}), input: wrongDay })
   assert.deepEqual([none.code, none.stdout, none.stderr], [0, '', 'cable: 0 findings in 0 files can be fixed\n'])

@@ -5,7 +5,20 @@ import { cable, folder } from './command.ts'
 
 const contract: Readonly<Record<string, readonly string[]>> = {
   check: [
-    'mode', 'format', 'rule', 'max-warnings', 'fix', 'fix-dry-run', 'baseline', 'write-baseline', 'stdin-filename', 'stdin-ndjson', 'jobs', 'quiet', 'color', 'dialect',
+    'mode',
+    'format',
+    'rule',
+    'max-warnings',
+    'fix',
+    'fix-dry-run',
+    'baseline',
+    'write-baseline',
+    'stdin-filename',
+    'stdin-ndjson',
+    'jobs',
+    'quiet',
+    'color',
+    'dialect',
   ],
   parse: ['mode', 'dialect', 'stdin-filename', 'format', 'stdin-ndjson'],
   outline: ['mode', 'dialect', 'stdin-filename', 'format'],
@@ -41,7 +54,10 @@ for (const [name, options] of Object.entries(contract)) {
     assert.match(stdout, new RegExp(`^Usage: cable ${name}`))
     const listed = [...stdout.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map((match) => match[1]!)
     for (const option of options) assert.ok(listed.includes(option), `--${option} is not in the help`)
-    assert.ok(stdout.split('\n').every((line) => line.length <= 100), 'a line is longer than 100')
+    assert.ok(
+      stdout.split('\n').every((line) => line.length <= 100),
+      'a line is longer than 100',
+    )
   })
 }
 
@@ -62,8 +78,14 @@ const wrong: readonly (readonly [args: readonly string[], message: RegExp])[] = 
   [['check', '--max-warnings', 'many'], /^cable: --max-warnings needs a whole number from 0 upwards, not "many"$/m],
   [['check', '--max-warnings=-1'], /^cable: --max-warnings needs a whole number from 0 upwards, not "-1"$/m],
   [['check', '--jobs', '0'], /^cable: --jobs needs a whole number from 1 upwards, not "0"$/m],
-  [['check', '--rule', 'julian-day-mismach=off'], /^cable: --rule julian-day-mismach=off: there is no rule "julian-day-mismach"; did you mean "julian-day-mismatch"\?$/m],
-  [['check', '--rule', 'julian-day-mismatch=fatal'], /^cable: --rule julian-day-mismatch=fatal: write julian-day-mismatch=SEVERITY, where SEVERITY is one of error, warning/m],
+  [
+    ['check', '--rule', 'julian-day-mismach=off'],
+    /^cable: --rule julian-day-mismach=off: there is no rule "julian-day-mismach"; did you mean "julian-day-mismatch"\?$/m,
+  ],
+  [
+    ['check', '--rule', 'julian-day-mismatch=fatal'],
+    /^cable: --rule julian-day-mismatch=fatal: write julian-day-mismatch=SEVERITY, where SEVERITY is one of error, warning/m,
+  ],
   [['check', '--rule', 'julian-day-mismatch'], /write julian-day-mismatch=SEVERITY/],
   [['check', '--fix', '--fix-dry-run'], /^cable: --fix and --fix-dry-run can't be used together$/m],
   [['check', '--fix-dry-run', '--format', 'json'], /^cable: --fix-dry-run prints a diff, not json$/m],

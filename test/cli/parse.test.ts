@@ -38,9 +38,18 @@ test('json: an array for several files and for a folder, in order; an object for
 
 test('a file with several cables: an array of them', async () => {
   const cwd = folder({ 'two.cable': `${clean}NNNN\n${clean.replace('VZCZCXRO2041', 'VZCZCXRO2042').replaceAll('0123', '0124')}` })
-  const value = JSON.parse((await cable(['parse', 'two.cable'], { cwd })).stdout) as { file: string; messageReferenceNumber: { number: number } }[]
+  const value = JSON.parse((await cable(['parse', 'two.cable'], { cwd })).stdout) as {
+    file: string
+    messageReferenceNumber: { number: number }
+  }[]
   assertShape(value, [parseShape])
-  assert.deepEqual(value.map(({ file, messageReferenceNumber }) => [file, messageReferenceNumber.number]), [['two.cable', 123], ['two.cable', 124]])
+  assert.deepEqual(
+    value.map(({ file, messageReferenceNumber }) => [file, messageReferenceNumber.number]),
+    [
+      ['two.cable', 123],
+      ['two.cable', 124],
+    ],
+  )
   const ndjson = await cable(['parse', '--format', 'ndjson', 'two.cable'], { cwd })
   assert.deepEqual(JSON.parse(ndjson.stdout), value)
   assert.equal(ndjson.stdout.split('\n').length, 2)
@@ -60,7 +69,10 @@ test('tree: the syntax tree; --dialect and --mode hold', async () => {
   const cwd = folder({ 'a.cable': clean })
   const tree = await cable(['parse', '--format', 'tree', 'a.cable'], { cwd })
   assert.match(tree.stdout, /^cable 1:1-25:1\n {2}transmission 1:1-/)
-  const value = JSON.parse((await cable(['parse', '--dialect', 'copy', '--mode', 'author', 'a.cable'], { cwd })).stdout) as { dialect: string; mode: string }
+  const value = JSON.parse((await cable(['parse', '--dialect', 'copy', '--mode', 'author', 'a.cable'], { cwd })).stdout) as {
+    dialect: string
+    mode: string
+  }
   assert.deepEqual([value.dialect, value.mode], ['copy', 'author'])
 })
 
@@ -80,7 +92,10 @@ function fits(example: unknown, shape: Shape): boolean {
   if (Array.isArray(shape)) return Array.isArray(example) && example.every((item) => fits(item, (shape as readonly [Shape])[0]))
   if (Object.hasOwn(shape, 'nullOr')) return example === null || fits(example, (shape as { nullOr: Shape }).nullOr)
   const keys = Object.keys(shape).filter((key) => !key.endsWith('?'))
-  return JSON.stringify(Object.keys(example as object)) === JSON.stringify(keys) && keys.every((key) => fits((example as Record<string, unknown>)[key], (shape as Record<string, Shape>)[key]!))
+  return (
+    JSON.stringify(Object.keys(example as object)) === JSON.stringify(keys) &&
+    keys.every((key) => fits((example as Record<string, unknown>)[key], (shape as Record<string, Shape>)[key]!))
+  )
 }
 
 test('the shapes of these tests are those of the contract, and the real cable has what its example shows', async (context) => {
@@ -90,7 +105,10 @@ test('the shapes of these tests are those of the contract, and the real cable ha
   } catch {
     return context.skip(`no ${shared} in this clone`)
   }
-  const [check, parse] = [...contract.matchAll(/```json\n([^`]*)```/g)].map((match) => JSON.parse(match[1]!) as unknown) as [unknown[], Record<string, unknown>]
+  const [check, parse] = [...contract.matchAll(/```json\n([^`]*)```/g)].map((match) => JSON.parse(match[1]!) as unknown) as [
+    unknown[],
+    Record<string, unknown>,
+  ]
   assert.ok(fits(check, [checkShape]), 'check')
   assert.ok(fits(parse, parseShape), 'parse')
   const { stdout } = await cable(['parse', 'doha-690.txt'], { cwd: path.join(shared, 'cables') })
@@ -101,5 +119,6 @@ test('the shapes of these tests are those of the contract, and the real cable ha
     if (['info', 'tags', 'references', 'paragraphs', 'reasons'].includes(key)) continue
     assert.deepEqual(value[key], parse[key], key)
   }
-  for (const key of ['info', 'tags', 'paragraphs', 'reasons']) assert.deepEqual((value[key] as unknown[])[0], (parse[key] as unknown[])[0], key)
+  for (const key of ['info', 'tags', 'paragraphs', 'reasons'])
+    assert.deepEqual((value[key] as unknown[])[0], (parse[key] as unknown[])[0], key)
 })

@@ -5,7 +5,8 @@ import assert from 'node:assert/strict'
  * `text`, `number`, `boolean`; with `?` behind it also null. A list of one shape; an object, whose keys stand in this order and are all there, but for those
  * with `?` behind their name. `null` before an object's shape: it may be null.
  */
-export type Shape = 'text' | 'number' | 'boolean' | 'text?' | 'number?' | 'boolean?' | readonly [Shape] | { readonly [key: string]: Shape } | Nullable
+export type Shape =
+  'text' | 'number' | 'boolean' | 'text?' | 'number?' | 'boolean?' | readonly [Shape] | { readonly [key: string]: Shape } | Nullable
 
 export interface Nullable {
   readonly nullOr: Shape
@@ -83,7 +84,11 @@ export function assertShape(value: unknown, shape: Shape, way = 'value'): void {
   }
   assert.ok(typeof value === 'object' && value !== null && !Array.isArray(value), `${way} is no object`)
   const present = Object.keys(shape).filter((key) => !key.endsWith('?') || Object.hasOwn(value, key.slice(0, -1)))
-  assert.deepEqual(Object.keys(value), present.map((key) => (key.endsWith('?') ? key.slice(0, -1) : key)), `keys of ${way}`)
+  assert.deepEqual(
+    Object.keys(value),
+    present.map((key) => (key.endsWith('?') ? key.slice(0, -1) : key)),
+    `keys of ${way}`,
+  )
   for (const key of present) {
     const name = key.endsWith('?') ? key.slice(0, -1) : key
     assertShape((value as Record<string, unknown>)[name], (shape as Record<string, Shape>)[key]!, `${way}.${name}`)

@@ -9,7 +9,10 @@ const line = (file: unknown, text: unknown): string => `${JSON.stringify({ file,
 
 function linesOf(output: string): unknown[] {
   assert.ok(output.endsWith('\n'))
-  return output.slice(0, -1).split('\n').map((item) => JSON.parse(item) as unknown)
+  return output
+    .slice(0, -1)
+    .split('\n')
+    .map((item) => JSON.parse(item) as unknown)
 }
 
 test('check --stdin-ndjson: one line out for each line in, in order', async () => {
@@ -18,10 +21,21 @@ test('check --stdin-ndjson: one line out for each line in, in order', async () =
   assert.deepEqual([code, stderr], [0, ''])
   const values = linesOf(stdout) as { file: string; findings: unknown[] }[]
   assertShape(values, [checkShape])
-  assert.deepEqual(values.map(({ file, findings }) => [file, findings.length]), [['a', 2], ['b', 0], ['c', 0], ['d', 1]])
+  assert.deepEqual(
+    values.map(({ file, findings }) => [file, findings.length]),
+    [
+      ['a', 2],
+      ['b', 0],
+      ['c', 0],
+      ['d', 1],
+    ],
+  )
   const author = await cable(['check', ...twoRules, '--stdin-ndjson', '--mode', 'author', '--quiet'], { input })
   assert.equal(author.code, 1)
-  assert.deepEqual((linesOf(author.stdout) as { findings: unknown[] }[]).map(({ findings }) => findings.length), [1, 0, 0, 1])
+  assert.deepEqual(
+    (linesOf(author.stdout) as { findings: unknown[] }[]).map(({ findings }) => findings.length),
+    [1, 0, 0, 1],
+  )
 })
 
 test('parse --stdin-ndjson does the same', async () => {
@@ -29,7 +43,10 @@ test('parse --stdin-ndjson does the same', async () => {
   assert.equal(code, 0)
   const values = linesOf(stdout) as { file: string }[]
   for (const value of values) assertShape(value, parseShape)
-  assert.deepEqual(values.map(({ file }) => file), ['a', 'b'])
+  assert.deepEqual(
+    values.map(({ file }) => file),
+    ['a', 'b'],
+  )
 })
 
 for (const command of ['check', 'parse']) {
@@ -55,11 +72,19 @@ for (const command of ['check', 'parse']) {
 
 test('a line that is no record has its line of answer too; exit code 2', async () => {
   const bad = ['', 'x', '[]', 'null', '{"file":1,"text":""}', '{"file":"name"}']
-  const { code, stdout, stderr } = await cable(['check', ...twoRules, '--stdin-ndjson'], { input: `${line('a', clean)}${bad.join('\n')}\n${line('z', clean)}` })
+  const { code, stdout, stderr } = await cable(['check', ...twoRules, '--stdin-ndjson'], {
+    input: `${line('a', clean)}${bad.join('\n')}\n${line('z', clean)}`,
+  })
   assert.equal(code, 2)
   const values = linesOf(stdout) as { file: string | null; error?: string }[]
-  assert.deepEqual(values.map(({ file, error }) => [file, error !== undefined]), [['a', false], ...bad.map(() => [null, true]), ['z', false]])
-  assert.deepEqual(stderr.match(/^cable: line \d/gm), [2, 3, 4, 5, 6, 7].map((number) => `cable: line ${number}`))
+  assert.deepEqual(
+    values.map(({ file, error }) => [file, error !== undefined]),
+    [['a', false], ...bad.map(() => [null, true]), ['z', false]],
+  )
+  assert.deepEqual(
+    stderr.match(/^cable: line \d/gm),
+    [2, 3, 4, 5, 6, 7].map((number) => `cable: line ${number}`),
+  )
 })
 
 test('records with line ends of every kind, a byte order mark and halves of characters', async () => {
@@ -67,7 +92,10 @@ test('records with line ends of every kind, a byte order mark and halves of char
   const { code, stdout, stderr } = await cable(['check', ...twoRules, '--stdin-ndjson'], { input })
   assert.deepEqual([code, stderr], [0, ''])
   const values = linesOf(stdout) as { file: string; findings: { line: number; column: number }[] }[]
-  assert.deepEqual(values.map(({ findings }) => findings.map((finding) => [finding.line, finding.column])), [[[3, 17]], [[3, 17]], []])
+  assert.deepEqual(
+    values.map(({ findings }) => findings.map((finding) => [finding.line, finding.column])),
+    [[[3, 17]], [[3, 17]], []],
+  )
 })
 
 test('empty standard input: nothing in, nothing out', async () => {
@@ -76,7 +104,12 @@ test('empty standard input: nothing in, nothing out', async () => {
 
 test('a reader that closes the pipe ends the run quietly', async () => {
   const cwd = folder(Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`${index}.cable`, flawed])))
-  for (const args of [['check', ...twoRules, '.'], ['parse', '.'], ['outline', '.'], ['rules', '--format', 'json']]) {
+  for (const args of [
+    ['check', ...twoRules, '.'],
+    ['parse', '.'],
+    ['outline', '.'],
+    ['rules', '--format', 'json'],
+  ]) {
     const child = start(args, { cwd })
     const errors: Buffer[] = []
     child.stderr.on('data', (chunk: Buffer) => errors.push(chunk))

@@ -21,13 +21,18 @@ test('colours: on terminals that know them, unless NO_COLOR has a value', () => 
 
 test('on a terminal, messages are broken between words and no line is wider than it', () => {
   const report = checkText('a.cable', flawed, defaultSettings)
-  const draw = (wrapped: boolean, width: number): string => [...textFormatter({ colored: false, quiet: false, width, wrapped }).report(report)].join('')
+  const draw = (wrapped: boolean, width: number): string =>
+    [...textFormatter({ colored: false, quiet: false, width, wrapped }).report(report)].join('')
   for (const width of [50, 72, 200]) {
     const text = draw(true, width)
     for (const line of text.split('\n')) assert.ok(columnsIn(line) <= width, line)
     assert.equal(text.replaceAll(/\s+/g, ' '), draw(false, width).replaceAll(/\s+/g, ' '))
   }
-  assert.ok(draw(false, 50).split('\n').some((line) => line.length > 100))
+  assert.ok(
+    draw(false, 50)
+      .split('\n')
+      .some((line) => line.length > 100),
+  )
 })
 
 test('text for a terminal: pictures of control characters, line ends as blanks', () => {

@@ -11,7 +11,10 @@ export const commands: Readonly<Record<string, Listed>> = {
   parse: { summary: 'Print cables as data', load: async () => (await import('./commands/parse.ts')).parseCommand },
   outline: { summary: 'Print the outline of cables', load: async () => (await import('./commands/outline.ts')).outlineCommand },
   hover: { summary: 'Print what an editor shows at a place', load: async () => (await import('./commands/hover.ts')).hoverCommand },
-  explain: { summary: 'Explain a rule, a TAG, a caption, a post, a routing indicator, a signal', load: async () => (await import('./commands/explain.ts')).explainCommand },
+  explain: {
+    summary: 'Explain a rule, a TAG, a caption, a post, a routing indicator, a signal',
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
   rules: { summary: 'List every rule', load: async () => (await import('./commands/rules.ts')).rulesCommand },
   lsp: { summary: 'Run the language server', load: async () => (await import('./commands/lsp.ts')).lspCommand },
 }

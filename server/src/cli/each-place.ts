@@ -88,12 +88,17 @@ function problem(message: string): Answer {
 }
 
 /** Work on a text as an answer: reads it and its settings; whatever goes wrong becomes a problem of this text alone. */
-export function answering<A extends Answer>(lookup: SettingsLookup, work: (source: Source, settings: Settings) => A): (place: Place) => Promise<A | Answer> {
+export function answering<A extends Answer>(
+  lookup: SettingsLookup,
+  work: (source: Source, settings: Settings) => A,
+): (place: Place) => Promise<A | Answer> {
   return async (place) => {
     try {
       const source = await readSource(place)
       const answer = work(source, await lookup.settingsOf(place.location))
-      return source.encoding === 'windows-1252' ? { ...answer, notes: [`${place.name}: is not UTF-8, read as Windows-1252`, ...answer.notes] } : answer
+      return source.encoding === 'windows-1252'
+        ? { ...answer, notes: [`${place.name}: is not UTF-8, read as Windows-1252`, ...answer.notes] }
+        : answer
     } catch (error) {
       return problem(error instanceof Failure ? error.message : `${place.name}: ${faultOf(error)}`)
     }
@@ -106,7 +111,10 @@ export interface TextRun extends PathOptions {
 }
 
 /** Prints what `work` makes of every text behind the paths, one after the other; the number of problems. */
-export function eachText({ lookup, separator = '', ...options }: TextRun, work: (source: Source, settings: Settings) => Iterable<string>): Promise<number> {
+export function eachText(
+  { lookup, separator = '', ...options }: TextRun,
+  work: (source: Source, settings: Settings) => Iterable<string>,
+): Promise<number> {
   const answer = answering(lookup, (source, settings): Answer => ({ output: work(source, settings), notes: [], problems: [] }))
   return eachPlace({ ...options, quiet: false, separator, width: 1, answer, take: () => {} })
 }

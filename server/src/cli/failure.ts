@@ -4,7 +4,8 @@ export class Failure extends Error {}
 /** Words for an error that nobody foresaw, with the place in the program. */
 export function faultOf(error: unknown): string {
   if (error instanceof Failure) return error.message
-  if (error instanceof RangeError && error.message === 'Invalid string length') return 'the output is longer than 512 MB, the most that can be put together'
+  if (error instanceof RangeError && error.message === 'Invalid string length')
+    return 'the output is longer than 512 MB, the most that can be put together'
   return `this is a fault of cable itself\n${error instanceof Error ? error.stack : String(error)}`
 }
 

@@ -33,7 +33,10 @@ export interface Arguments<O extends OptionSpecs> {
 /** Reads the arguments behind a command; an unknown option, a missing or a wrong value is a Failure. */
 export function readArguments<O extends OptionSpecs>(command: string, args: readonly string[], specs: O): Arguments<O> {
   const options = Object.fromEntries(
-    Object.entries(specs).map(([name, { type, multiple, short }]) => [name, { type, multiple: multiple === true, ...(short === undefined ? {} : { short }) }]),
+    Object.entries(specs).map(([name, { type, multiple, short }]) => [
+      name,
+      { type, multiple: multiple === true, ...(short === undefined ? {} : { short }) },
+    ]),
   )
   const { values, positionals, tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
   for (const token of tokens) {
@@ -43,7 +46,10 @@ export function readArguments<O extends OptionSpecs>(command: string, args: read
     checkValue(command, token, spec)
   }
   const all = Object.fromEntries(
-    Object.entries(specs).map(([name, { type, multiple }]) => [name, values[name] ?? (type === 'boolean' ? false : multiple === true ? [] : undefined)]),
+    Object.entries(specs).map(([name, { type, multiple }]) => [
+      name,
+      values[name] ?? (type === 'boolean' ? false : multiple === true ? [] : undefined),
+    ]),
   )
   return { values: all as Values<O>, positionals }
 }
@@ -56,7 +62,8 @@ function checkValue(command: string, { rawName, value, inlineValue }: Token, { t
     return
   }
   // An option where a value should stand means that the value was forgotten.
-  if (value === undefined || (inlineValue !== true && value.length > 1 && value.startsWith('-'))) throw new Failure(`${rawName} needs a value${seeHelp(command)}`)
+  if (value === undefined || (inlineValue !== true && value.length > 1 && value.startsWith('-')))
+    throw new Failure(`${rawName} needs a value${seeHelp(command)}`)
   if (choices !== undefined && !choices.includes(value)) {
     throw new Failure(`${rawName} can't be "${value}"${didYouMean(value, choices)}\nIt is one of: ${choices.join(', ')}`)
   }

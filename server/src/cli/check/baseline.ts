@@ -80,7 +80,10 @@ function isEntries(value: unknown): value is Entries {
 }
 
 function keyOf(file: string, name: string): string {
-  return path.relative(path.dirname(path.resolve(file)), path.resolve(name)).split(path.sep).join('/')
+  return path
+    .relative(path.dirname(path.resolve(file)), path.resolve(name))
+    .split(path.sep)
+    .join('/')
 }
 
 function inOrder<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {

@@ -103,7 +103,7 @@ function trimmed(change: Change, old: Lines, current: Lines): Change {
 
 function* unifiedDiff(old: Lines, current: Lines, changes: readonly Change[], oldName: string, newName: string): Generator<string> {
   if (changes.length > 0) yield `--- ${header(oldName)}\n+++ ${header(newName)}\n`
-  for (let first = 0; first < changes.length; ) {
+  for (let first = 0; first < changes.length;) {
     let last = first
     while (last + 1 < changes.length && changes[last + 1]!.oldFrom - changes[last]!.oldTo <= 2 * around) last++
     const before = Math.min(around, changes[first]!.oldFrom)

@@ -23,7 +23,10 @@ export function fixText(before: Report, settings: Settings): FixedReport {
   let count = 0
   const trace = createLineTrace(before.text.string)
   for (let round = 0; round < rounds; round++) {
-    const { text, applied } = applyFixes(report.text.string, report.findings.filter((finding) => finding.fix?.safe === true))
+    const { text, applied } = applyFixes(
+      report.text.string,
+      report.findings.filter((finding) => finding.fix?.safe === true),
+    )
     if (applied.length === 0) break
     trace.edit(inOrder(applied.flatMap((finding) => finding.fix?.edits ?? [])), text)
     count += applied.length

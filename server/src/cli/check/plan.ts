@@ -22,14 +22,23 @@ const formats = ['text', 'json', 'ndjson', 'sarif', 'github', 'junit'] as const
 export const checkOptions = {
   format: { type: 'string', choices: formats, help: 'How findings are printed (default text)' },
   ...readingOptions,
-  rule: { type: 'string', multiple: true, value: 'NAME=SEVERITY', help: 'error, warning, information, hint or off for one rule; may stand several times' },
+  rule: {
+    type: 'string',
+    multiple: true,
+    value: 'NAME=SEVERITY',
+    help: 'error, warning, information, hint or off for one rule; may stand several times',
+  },
   'max-warnings': { type: 'string', value: 'N', help: 'Exit with 1 when there are more warnings than this' },
   fix: { type: 'boolean', help: 'Apply safe fixes to the files; what is left is reported' },
   'fix-dry-run': { type: 'boolean', help: 'Print what --fix would change as a unified diff, and change nothing' },
   baseline: { type: 'string', value: 'FILE', help: 'Leave out the findings that this file knows' },
   'write-baseline': { type: 'string', value: 'FILE', help: 'Write all findings of this run to a file for --baseline' },
   ...recordOptions,
-  jobs: { type: 'string', value: 'N', help: 'Check N files at the same time, at most one a processor; pays for archives of thousands (default 1)' },
+  jobs: {
+    type: 'string',
+    value: 'N',
+    help: 'Check N files at the same time, at most one a processor; pays for archives of thousands (default 1)',
+  },
   quiet: { type: 'boolean', help: 'Print errors only, without notes and the closing count' },
   color: { type: 'string', choices: colorChoices, help: 'Colours (default auto: on terminals, unless NO_COLOR is set)' },
 } as const satisfies Record<string, OptionSpec>
@@ -59,7 +68,12 @@ export async function planCheck(args: readonly string[], terminal: Terminal): Pr
   const collect = values['write-baseline'] !== undefined
   return {
     plan: {
-      formatter: formatterFor(format, { quiet, colored: wantsColor(values.color ?? 'auto', terminal, process.env), width: terminal.columns ?? pageWidth, wrapped: terminal.isTTY }),
+      formatter: formatterFor(format, {
+        quiet,
+        colored: wantsColor(values.color ?? 'auto', terminal, process.env),
+        width: terminal.columns ?? pageWidth,
+        wrapped: terminal.isTTY,
+      }),
       quiet,
       fix: values['fix-dry-run'] ? 'diff' : values.fix ? 'write' : null,
       // All that is found becomes known when a baseline is written; an older one says nothing more.

@@ -52,7 +52,8 @@ export function createPool(size: number, data: WorkerData): Pool {
 
   function replace(thread: Thread, error: unknown): void {
     if (closed || !threads.delete(thread)) return
-    for (const { place, resolve } of thread.asked.values()) resolve({ output: [], notes: [], problems: [`${place.name}: ${faultOf(error)}`] })
+    for (const { place, resolve } of thread.asked.values())
+      resolve({ output: [], notes: [], problems: [`${place.name}: ${faultOf(error)}`] })
     add()
   }
 

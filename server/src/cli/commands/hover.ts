@@ -20,19 +20,28 @@ const options = {
 
 export const hoverCommand: Command = {
   usage: ['[OPTIONS] FILE:LINE:COLUMN'],
-  about: ['Prints what an editor shows at a place, as Markdown; nothing where there is nothing to tell. Lines and columns count from 1, columns in UTF-16 units. -:LINE:COLUMN is a place in standard input.'],
+  about: [
+    'Prints what an editor shows at a place, as Markdown; nothing where there is nothing to tell. Lines and columns count from 1, columns in UTF-16 units. -:LINE:COLUMN is a place in standard input.',
+  ],
   options,
   async run(args) {
     // A place in standard input looks like an option.
     const isPlace = (argument: string): boolean => argument.startsWith('-:')
-    const { values, positionals } = readArguments('hover', args.filter((argument) => !isPlace(argument)), options)
+    const { values, positionals } = readArguments(
+      'hover',
+      args.filter((argument) => !isPlace(argument)),
+      options,
+    )
     const { file, line, column } = readPlace([...positionals, ...args.filter(isPlace)])
     if (file !== '-' && isFolder(file)) throw new Failure(`${file}: is a folder; name a file`)
     const run = { paths: [file], lookup: createLookup(commandLinePart(values)), stdinFilename: values['stdin-filename'] }
     const failures = await eachText(run, ({ name, text }, settings) => {
       const parsed = parseText(text, settings)
       const found = hover(parsed, offsetOf(parsed.text, name, line, column))
-      if (values.format === 'json') return [`${JSON.stringify({ file: name, hover: found && { ...placeOf(parsed.text, found), markdown: found.markdown } }, null, 2)}\n`]
+      if (values.format === 'json')
+        return [
+          `${JSON.stringify({ file: name, hover: found && { ...placeOf(parsed.text, found), markdown: found.markdown } }, null, 2)}\n`,
+        ]
       if (found !== null) return [`${found.markdown}\n`]
       note(`${name}:${line}:${column}: there is nothing to tell`)
       return []

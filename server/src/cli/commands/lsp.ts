@@ -12,7 +12,9 @@ const options = {
 
 export const lspCommand: Command = {
   usage: ['--stdio'],
-  about: ['Runs the language server, the same as cable-language-server. An editor starts it and speaks the Language Server Protocol with it.'],
+  about: [
+    'Runs the language server, the same as cable-language-server. An editor starts it and speaks the Language Server Protocol with it.',
+  ],
   options,
   async run(args) {
     readArguments('lsp', args, options)

@@ -22,7 +22,9 @@ const options = {
 
 export const outlineCommand: Command = {
   usage: ['[OPTIONS] [PATH…]'],
-  about: ['Prints the outline of cables as an editor shows it. A PATH is a file, a folder or - for standard input; without any it is the current folder.'],
+  about: [
+    'Prints the outline of cables as an editor shows it. A PATH is a file, a folder or - for standard input; without any it is the current folder.',
+  ],
   options,
   async run(args) {
     const { values, positionals } = readArguments('outline', args, options)
@@ -72,5 +74,12 @@ function shapeOf(source: Source, settings: Settings): object {
 }
 
 function itemShape(text: Text, { kind, name, detail, from, to, selection, children }: OutlineItem): object {
-  return { kind, name, detail, ...placeOf(text, { from, to }), selection: placeOf(text, selection), children: children.map((child) => itemShape(text, child)) }
+  return {
+    kind,
+    name,
+    detail,
+    ...placeOf(text, { from, to }),
+    selection: placeOf(text, selection),
+    children: children.map((child) => itemShape(text, child)),
+  }
 }

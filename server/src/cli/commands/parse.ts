@@ -42,7 +42,8 @@ export const parseCommand: Command = {
 function print(run: TextRun, format: 'json' | 'ndjson' | 'tree'): Promise<number> {
   if (format === 'tree') return eachText(run, ({ text }, settings) => [dump(parseText(text, settings))])
   if (format === 'ndjson') return eachText(run, ({ name, text }, settings) => [line(recordsOf(name, text, settings))])
-  if (isSingle(run)) return eachText(run, ({ name, text }, settings) => [`${JSON.stringify(alone(recordsOf(name, text, settings)), null, 2)}\n`])
+  if (isSingle(run))
+    return eachText(run, ({ name, text }, settings) => [`${JSON.stringify(alone(recordsOf(name, text, settings)), null, 2)}\n`])
   return printArray(run)
 }
 

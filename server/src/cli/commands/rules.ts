@@ -12,12 +12,17 @@ const options = {
 
 export const rulesCommand: Command = {
   usage: ['[--format json]'],
-  about: ['Lists every rule: its severity while a cable is written (author) and while a published one is read (archive), whether it has a fix, and whose rule it is. cable explain NAME tells more about one.'],
+  about: [
+    'Lists every rule: its severity while a cable is written (author) and while a published one is read (archive), whether it has a fix, and whose rule it is. cable explain NAME tells more about one.',
+  ],
   options,
   async run(args) {
     const { values, positionals } = readArguments('rules', args, options)
     if (positionals.length > 0) throw new Failure('rules takes no arguments; cable explain NAME tells about one rule')
-    await writeAll(createWriter(process.stdout), values.format === 'json' ? [`${JSON.stringify(rules.map(ruleShape), null, 2)}\n`] : table())
+    await writeAll(
+      createWriter(process.stdout),
+      values.format === 'json' ? [`${JSON.stringify(rules.map(ruleShape), null, 2)}\n`] : table(),
+    )
     return 0
   },
 }
@@ -37,7 +42,10 @@ function ruleShape({ name, group, summary, severity, dialects, inForce, fix, aut
 }
 
 function* table(): Generator<string> {
-  const rows = [['RULE', 'AUTHOR', 'ARCHIVE', 'FIX', 'AUTHORITY'], ...rules.map(({ name, severity, fix, authority }) => [name, severity.author, severity.archive, fix ?? '-', authority])]
+  const rows = [
+    ['RULE', 'AUTHOR', 'ARCHIVE', 'FIX', 'AUTHORITY'],
+    ...rules.map(({ name, severity, fix, authority }) => [name, severity.author, severity.archive, fix ?? '-', authority]),
+  ]
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]!.length)))
   for (const row of rows) yield `${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}\n`
 }

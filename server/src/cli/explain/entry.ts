@@ -11,7 +11,14 @@ export interface Entry {
 /** Entries for a terminal: the title, what it means, where that comes from. */
 export function entriesText(entries: readonly Entry[]): string {
   return entries
-    .map(({ title, lines, source }) => [title, ...lines.filter((line) => line !== '').map((line) => `  ${line}`), ...(source === '' ? [] : [`  Source: ${source}`]), ''].join('\n'))
+    .map(({ title, lines, source }) =>
+      [
+        title,
+        ...lines.filter((line) => line !== '').map((line) => `  ${line}`),
+        ...(source === '' ? [] : [`  Source: ${source}`]),
+        '',
+      ].join('\n'),
+    )
     .join('\n')
 }
 

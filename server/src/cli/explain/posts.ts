@@ -13,7 +13,11 @@ export function postEntries(name: string): Entry[] {
   const inCity = allPosts().filter((post) => post.city.toUpperCase() === name.toUpperCase())
   const posts = [...new Set([...(found === undefined ? [] : [found]), ...inCity])]
   const collective = findCollective(name)
-  return [...posts.map(postEntry), ...(posts.length === 0 ? stationEntries(name) : []), ...(collective === undefined ? [] : [collectiveEntry(collective)])]
+  return [
+    ...posts.map(postEntry),
+    ...(posts.length === 0 ? stationEntries(name) : []),
+    ...(collective === undefined ? [] : [collectiveEntry(collective)]),
+  ]
 }
 
 function postEntry(post: PostEntry): Entry {
@@ -50,7 +54,11 @@ function stationEntries(name: string): Entry[] {
 }
 
 function collectiveEntry({ name, routingIndicator, source }: CollectiveEntry): Entry {
-  return { title: `${name}, collective address`, lines: ['One name for many posts', labelled('Routing indicator', routingIndicator)], source }
+  return {
+    title: `${name}, collective address`,
+    lines: ['One name for many posts', labelled('Routing indicator', routingIndicator)],
+    source,
+  }
 }
 
 /** Everybody behind a routing indicator. */

@@ -7,10 +7,18 @@ import { labelled } from './entry.ts'
 import type { Entry } from './entry.ts'
 
 const kinds: Readonly<Record<TagEntry['kind'], string>> = {
-  subject: 'subject TAG', program: 'program TAG', organization: 'organization TAG', geographic: 'geographic TAG', person: 'TAG for persons',
+  subject: 'subject TAG',
+  program: 'program TAG',
+  organization: 'organization TAG',
+  geographic: 'geographic TAG',
+  person: 'TAG for persons',
 }
 
-const lists: Readonly<Record<GeoReading['scheme'], string>> = { '1974': 'list of June 1974', '2010': 'list of about 2010', '2024': 'list of March 2024' }
+const lists: Readonly<Record<GeoReading['scheme'], string>> = {
+  '1974': 'list of June 1974',
+  '2010': 'list of about 2010',
+  '2024': 'list of March 2024',
+}
 
 /** Every reading of a code on the TAGS line; the geographic ones of all times together, as their meaning changed. */
 export function tagEntries(name: string): Entry[] {
@@ -33,7 +41,10 @@ function tagEntry(entry: TagEntry): Entry {
 function geographicEntry(code: string, readings: readonly GeoReading[]): Entry {
   return {
     title: `${code}, ${kinds.geographic}`,
-    lines: readings.map(({ scheme, name, type, also }) => `${lists[scheme]}: ${name}${type === 'region' ? ' (region)' : ''}${also.length === 0 ? '' : `; also ${also.join(', ')}`}`),
+    lines: readings.map(
+      ({ scheme, name, type, also }) =>
+        `${lists[scheme]}: ${name}${type === 'region' ? ' (region)' : ''}${also.length === 0 ? '' : `; also ${also.join(', ')}`}`,
+    ),
     source: [...new Set(readings.map(({ source }) => source))].join('; '),
   }
 }

@@ -16,7 +16,8 @@ const binaryReach = 8_000
 /** UTF-8, UTF-16 behind its byte order mark, and Windows-1252 for everything else; null for bytes that are no text. */
 export function decode(bytes: Buffer): Decoded | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: bytes.subarray(2).toString('utf16le'), encoding: 'utf-16le', mark: true }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: swapped(bytes.subarray(2)).toString('utf16le'), encoding: 'utf-16be', mark: true }
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return { text: swapped(bytes.subarray(2)).toString('utf16le'), encoding: 'utf-16be', mark: true }
   const nul = bytes.indexOf(0)
   if (nul !== -1 && nul < binaryReach) return null
   if (!isUtf8(bytes)) return { text: decodeWindows1252(bytes), encoding: 'windows-1252', mark: false }

@@ -56,7 +56,7 @@ function repositoryOf(folder: string): string | null {
 /** The folders from the repository's root down to the one above the folder; none when they are the same. */
 function foldersBetween(root: string, folder: string): string[] {
   const folders: string[] = []
-  for (let at = folder; at !== root; ) {
+  for (let at = folder; at !== root;) {
     at = path.dirname(at)
     folders.unshift(at)
   }

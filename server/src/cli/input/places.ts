@@ -38,7 +38,8 @@ export function* places(options: PathOptions, note: (message: string) => void): 
     const full = given === '-' ? '-' : path.resolve(given)
     if (seen.has(full)) continue
     seen.add(full)
-    if (given === '-') yield { name: options.stdinFilename ?? '<stdin>', path: null, location: path.resolve(options.stdinFilename ?? 'stdin') }
+    if (given === '-')
+      yield { name: options.stdinFilename ?? '<stdin>', path: null, location: path.resolve(options.stdinFilename ?? 'stdin') }
     else if (!isFolder(given)) yield { name: given, path: full, location: full }
     else yield* inFolder(given, seen, note)
   }

@@ -7,7 +7,11 @@ export const recordOptions = {
 } as const satisfies Record<string, OptionSpec>
 
 /** Refuses what makes no sense beside `--stdin-ndjson`: paths, another format, and the options named. */
-export function checkRecordArguments(values: Readonly<Record<string, unknown>>, positionals: readonly string[], refused: readonly string[]): void {
+export function checkRecordArguments(
+  values: Readonly<Record<string, unknown>>,
+  positionals: readonly string[],
+  refused: readonly string[],
+): void {
   if (positionals.length > 0) throw new Failure('--stdin-ndjson reads standard input only; leave the paths out')
   const { format } = values
   if (format !== undefined && format !== 'ndjson') throw new Failure(`--stdin-ndjson prints ndjson, not ${String(format)}`)
@@ -55,7 +59,8 @@ function readRecord(line: Buffer): TextRecord {
   } catch (error) {
     throw new Failure(`is not JSON: ${(error as Error).message}`)
   }
-  if (typeof value?.file !== 'string' || typeof value.text !== 'string') throw new Failure('has to be {"file": NAME, "text": TEXT}, both of them texts')
+  if (typeof value?.file !== 'string' || typeof value.text !== 'string')
+    throw new Failure('has to be {"file": NAME, "text": TEXT}, both of them texts')
   return { file: value.file, text: value.text.startsWith('\ufeff') ? value.text.slice(1) : value.text }
 }
 

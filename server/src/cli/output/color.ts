@@ -12,7 +12,11 @@ export interface Palette {
 export const colorChoices = ['auto', 'always', 'never'] as const
 
 /** Whether a stream gets colours: as asked, else on terminals that know them, unless NO_COLOR is set to anything. */
-export function wantsColor(choice: (typeof colorChoices)[number], stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): boolean {
+export function wantsColor(
+  choice: (typeof colorChoices)[number],
+  stream: { readonly isTTY?: boolean },
+  environment: NodeJS.ProcessEnv,
+): boolean {
   if (choice !== 'auto') return choice === 'always'
   return stream.isTTY === true && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb'
 }

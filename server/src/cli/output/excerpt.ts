@@ -30,7 +30,10 @@ export function excerpt(text: Text, span: Span, width: number): Excerpt {
   const window = windowOf(cells, width, reachBack > start, reachOn < end)
   const marked = window.cells.filter((cell) => cell.marked)
   const blank = span.to > span.from && marked.every((cell) => cell.shown === ' ')
-  const before = window.cells.slice(0, window.cells.findIndex((cell) => cell.marked))
+  const before = window.cells.slice(
+    0,
+    window.cells.findIndex((cell) => cell.marked),
+  )
   const indent = marked.length === 0 ? sum(window.cells) : sum(before)
   return {
     // Blanks that are the finding themselves have to be seen.
@@ -49,7 +52,7 @@ interface Cell {
 function cellsOf(source: string, from: number, to: number, markFrom: number, markTo: number): Cell[] {
   const cells: Cell[] = []
   let column = 0
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const char = String.fromCodePoint(source.codePointAt(at)!)
     const marked = at < markTo && at + char.length > markFrom
     if (char === '\t') {
@@ -99,5 +102,7 @@ function sum(cells: readonly Cell[]): number {
 /** The offset, or the one before it where it would cut a character in two. */
 function whole(source: string, at: number): number {
   const code = source.charCodeAt(at)
-  return code >= 0xdc00 && code <= 0xdfff && at > 0 && source.charCodeAt(at - 1) >= 0xd800 && source.charCodeAt(at - 1) <= 0xdbff ? at - 1 : at
+  return code >= 0xdc00 && code <= 0xdfff && at > 0 && source.charCodeAt(at - 1) >= 0xd800 && source.charCodeAt(at - 1) <= 0xdbff
+    ? at - 1
+    : at
 }

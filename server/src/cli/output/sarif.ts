@@ -8,11 +8,18 @@ import type { Formatter } from './formatter.ts'
 import { fileAddress } from './relative-path.ts'
 import { placeOf } from './shape.ts'
 
-const levels: Readonly<Record<Severity | 'off', string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note', off: 'none' }
+const levels: Readonly<Record<Severity | 'off', string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+  off: 'none',
+}
 
 /** `--format sarif`: SARIF 2.1.0 (OASIS Standard, 27 March 2020), one run. The rules come behind the results, so that results need not be kept. */
 export const sarifFormatter: Formatter = {
-  start: '{"version":"2.1.0","$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","runs":[{"columnKind":"utf16CodeUnits","results":[',
+  start:
+    '{"version":"2.1.0","$schema":"https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json","runs":[{"columnKind":"utf16CodeUnits","results":[',
   separator: ',',
   *report({ name, text, findings }: Report) {
     const address = fileAddress(name)
@@ -38,7 +45,9 @@ function result(uri: string, text: Text, { rule, severity, message, related, fix
     level: levels[severity],
     message: { text: message },
     locations: [location(uri, text, span)],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((place, id) => ({ id, ...location(uri, text, place), message: { text: place.message } })) }),
+    ...(related.length === 0
+      ? {}
+      : { relatedLocations: related.map((place, id) => ({ id, ...location(uri, text, place), message: { text: place.message } })) }),
     partialFingerprints: { 'cable/v1': print },
     ...(fix === null
       ? {}

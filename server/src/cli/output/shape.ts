@@ -24,6 +24,9 @@ export function findingShape(text: Text, finding: Finding): object {
     message,
     ...placeOf(text, finding),
     related: related.map((place) => ({ ...placeOf(text, place), message: place.message })),
-    fix: fix === null ? null : { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ ...placeOf(text, edit), text: edit.text })) },
+    fix:
+      fix === null
+        ? null
+        : { title: fix.title, safe: fix.safe, edits: fix.edits.map((edit) => ({ ...placeOf(text, edit), text: edit.text })) },
   }
 }

@@ -79,13 +79,22 @@ function wrap(message: string, used: number, behind: number, width: number): str
 }
 
 /** `3 findings (1 error, 2 hints) in 1 of 2 files. 2 of them can be fixed with --fix.` */
-function summary({ files, filesWithFindings, findings, fixable, fixed, fixedFiles }: Totals, color: (severity: Severity, words: string) => string): string {
+function summary(
+  { files, filesWithFindings, findings, fixable, fixed, fixedFiles }: Totals,
+  color: (severity: Severity, words: string) => string,
+): string {
   const total = severities.reduce((sum, severity) => sum + findings[severity], 0)
   const repaired = fixed === 0 ? '' : `Fixed ${counted(fixed, 'finding')} in ${counted(fixedFiles, 'file')}. `
   if (total === 0) return `${repaired}No findings in ${counted(files, 'file')}.`
-  const parts = severities.filter((severity) => findings[severity] > 0).map((severity) => color(severity, named(findings[severity], severity)))
-  const where = filesWithFindings === files ? counted(files, 'file') : `${filesWithFindings.toLocaleString('en')} of ${counted(files, 'file')}`
-  const hope = fixable === 0 ? '' : ` ${fixable === total ? (total === 1 ? 'It' : 'All of them') : `${fixable.toLocaleString('en')} of them`} can be fixed with --fix.`
+  const parts = severities
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => color(severity, named(findings[severity], severity)))
+  const where =
+    filesWithFindings === files ? counted(files, 'file') : `${filesWithFindings.toLocaleString('en')} of ${counted(files, 'file')}`
+  const hope =
+    fixable === 0
+      ? ''
+      : ` ${fixable === total ? (total === 1 ? 'It' : 'All of them') : `${fixable.toLocaleString('en')} of them`} can be fixed with --fix.`
   return `${repaired}${counted(total, 'finding')} (${parts.join(', ')}) in ${where}.${hope}`
 }
 

@@ -63,7 +63,8 @@ function readPart(value: Readonly<Record<string, unknown>>, place: string, keys:
   for (const key of Object.keys(value)) if (!keys.includes(key)) problems.push(`"${place}${key}" is no setting${didYouMean(key, keys)}`)
   const choice = <T>(key: string, choices: readonly T[]): T | undefined => {
     const chosen = value[key]
-    if (chosen !== undefined && !(choices as readonly unknown[]).includes(chosen)) problems.push(`"${place}${key}" has to be one of ${choices.join(', ')}`)
+    if (chosen !== undefined && !(choices as readonly unknown[]).includes(chosen))
+      problems.push(`"${place}${key}" has to be one of ${choices.join(', ')}`)
     return chosen as T | undefined
   }
   const mode = choice('mode', modes)

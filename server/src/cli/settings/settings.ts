@@ -28,11 +28,21 @@ export const defaultSettings: Settings = { mode: 'auto', dialect: 'auto', rules:
 export const readingOptions = {
   mode: { type: 'string', choices: modes, help: 'Check as cables being written or as published ones (default auto: by the text)' },
   dialect: { type: 'string', choices: dialectChoices, help: 'Read every cable as this dialect (default auto)' },
-  'stdin-filename': { type: 'string', value: 'NAME', help: 'What standard input is called in the output; its configuration is looked up there' },
+  'stdin-filename': {
+    type: 'string',
+    value: 'NAME',
+    help: 'What standard input is called in the output; its configuration is looked up there',
+  },
 } as const satisfies Record<string, OptionSpec>
 
 /** What the options say over any configuration. */
-export function commandLinePart({ mode, dialect }: { readonly mode: Settings['mode'] | undefined; readonly dialect: Settings['dialect'] | undefined }): Part {
+export function commandLinePart({
+  mode,
+  dialect,
+}: {
+  readonly mode: Settings['mode'] | undefined
+  readonly dialect: Settings['dialect'] | undefined
+}): Part {
   return { ...(mode === undefined ? {} : { mode }), ...(dialect === undefined ? {} : { dialect }) }
 }
 
@@ -52,7 +62,8 @@ export function readRuleOptions(values: readonly string[]): Readonly<Record<stri
     const severity = equals === -1 ? '' : value.slice(equals + 1)
     const problem = ruleNameProblem(name)
     if (problem !== null) throw new Failure(`--rule ${value}: ${problem}`)
-    if (!isRuleSetting(severity)) throw new Failure(`--rule ${value}: write ${name}=SEVERITY, where SEVERITY is one of ${ruleSettings.join(', ')}`)
+    if (!isRuleSetting(severity))
+      throw new Failure(`--rule ${value}: write ${name}=SEVERITY, where SEVERITY is one of ${ruleSettings.join(', ')}`)
     settings[name] = severity
   }
   return settings
