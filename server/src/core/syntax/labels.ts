@@ -126,7 +126,8 @@ export function executiveOrderAt(source: string, from: number, to: number): Labe
   while (at < to && (source.charCodeAt(at) === 46 || source.charCodeAt(at) === 32)) at++
   const o = source.charCodeAt(at)
   if ((o | 32) !== 111 && o !== 48) return null
-  if (at - from > 3) return null
+  // `E. 03 ZENDA 274` is the fifth reference of a list.
+  if (at - from > 3 || (o === 48 && isDigitCode(source.charCodeAt(at + 1)))) return null
   at++
   let end = at
   while (end < to && (source.charCodeAt(end) === 46 || source.charCodeAt(end) === 58 || isBlank(source.charCodeAt(end)))) end++
