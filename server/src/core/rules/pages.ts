@@ -164,6 +164,23 @@ import artifactLostDash from './artifact-lost-dash.md'
 import artifactCurlyQuote from './artifact-curly-quote.md'
 import artifactReleaseStamp from './artifact-release-stamp.md'
 import artifactPublisherNote from './artifact-publisher-note.md'
+import smartMissingField from './smart-missing-field.md'
+import smartDuplicateField from './smart-duplicate-field.md'
+import smartDtgMismatch from './smart-dtg-mismatch.md'
+import smartMrnYearMismatch from './smart-mrn-year-mismatch.md'
+import smartFromMrnMismatch from './smart-from-mrn-mismatch.md'
+import smartFieldOrder from './smart-field-order.md'
+import smartEmptyField from './smart-empty-field.md'
+import smartMrnPadding from './smart-mrn-padding.md'
+import smartBannerSbuMismatch from './smart-banner-sbu-mismatch.md'
+import smartBannerPairMismatch from './smart-banner-pair-mismatch.md'
+import smartAddressWithoutPrecedence from './smart-address-without-precedence.md'
+import smartXmtPrecedence from './smart-xmt-precedence.md'
+import smartAddressSeparator from './smart-address-separator.md'
+import smartDrafterPost from './smart-drafter-post.md'
+import smartTopSecret from './smart-top-secret.md'
+import smartAldacClearance from './smart-aldac-clearance.md'
+import smartSingleReferenceLettered from './smart-single-reference-lettered.md'
 
 const pages: ReadonlyMap<string, string> = new Map([
   ['header-line-order', headerLineOrder],
@@ -331,6 +348,23 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['artifact-curly-quote', artifactCurlyQuote],
   ['artifact-release-stamp', artifactReleaseStamp],
   ['artifact-publisher-note', artifactPublisherNote],
+  ['smart-missing-field', smartMissingField],
+  ['smart-duplicate-field', smartDuplicateField],
+  ['smart-dtg-mismatch', smartDtgMismatch],
+  ['smart-mrn-year-mismatch', smartMrnYearMismatch],
+  ['smart-from-mrn-mismatch', smartFromMrnMismatch],
+  ['smart-field-order', smartFieldOrder],
+  ['smart-empty-field', smartEmptyField],
+  ['smart-mrn-padding', smartMrnPadding],
+  ['smart-banner-sbu-mismatch', smartBannerSbuMismatch],
+  ['smart-banner-pair-mismatch', smartBannerPairMismatch],
+  ['smart-address-without-precedence', smartAddressWithoutPrecedence],
+  ['smart-xmt-precedence', smartXmtPrecedence],
+  ['smart-address-separator', smartAddressSeparator],
+  ['smart-drafter-post', smartDrafterPost],
+  ['smart-top-secret', smartTopSecret],
+  ['smart-aldac-clearance', smartAldacClearance],
+  ['smart-single-reference-lettered', smartSingleReferenceLettered],
 ])
 
 /** The page of a rule, Markdown with its examples; undefined for a name that is no rule. */

@@ -165,6 +165,23 @@ import artifactLostDash from './artifact-lost-dash.ts'
 import artifactCurlyQuote from './artifact-curly-quote.ts'
 import artifactReleaseStamp from './artifact-release-stamp.ts'
 import artifactPublisherNote from './artifact-publisher-note.ts'
+import smartMissingField from './smart-missing-field.ts'
+import smartDuplicateField from './smart-duplicate-field.ts'
+import smartDtgMismatch from './smart-dtg-mismatch.ts'
+import smartMrnYearMismatch from './smart-mrn-year-mismatch.ts'
+import smartFromMrnMismatch from './smart-from-mrn-mismatch.ts'
+import smartFieldOrder from './smart-field-order.ts'
+import smartEmptyField from './smart-empty-field.ts'
+import smartMrnPadding from './smart-mrn-padding.ts'
+import smartBannerSbuMismatch from './smart-banner-sbu-mismatch.ts'
+import smartBannerPairMismatch from './smart-banner-pair-mismatch.ts'
+import smartAddressWithoutPrecedence from './smart-address-without-precedence.ts'
+import smartXmtPrecedence from './smart-xmt-precedence.ts'
+import smartAddressSeparator from './smart-address-separator.ts'
+import smartDrafterPost from './smart-drafter-post.ts'
+import smartTopSecret from './smart-top-secret.ts'
+import smartAldacClearance from './smart-aldac-clearance.ts'
+import smartSingleReferenceLettered from './smart-single-reference-lettered.ts'
 
 /** Every rule, in the order of the rule book. */
 export const rules: readonly Rule[] = [
@@ -333,4 +350,21 @@ export const rules: readonly Rule[] = [
   artifactCurlyQuote,
   artifactReleaseStamp,
   artifactPublisherNote,
+  smartMissingField,
+  smartDuplicateField,
+  smartDtgMismatch,
+  smartMrnYearMismatch,
+  smartFromMrnMismatch,
+  smartFieldOrder,
+  smartEmptyField,
+  smartMrnPadding,
+  smartBannerSbuMismatch,
+  smartBannerPairMismatch,
+  smartAddressWithoutPrecedence,
+  smartXmtPrecedence,
+  smartAddressSeparator,
+  smartDrafterPost,
+  smartTopSecret,
+  smartAldacClearance,
+  smartSingleReferenceLettered,
 ]

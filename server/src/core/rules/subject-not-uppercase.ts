@@ -1,5 +1,6 @@
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
+import { isCut } from '../model/redactions.ts'
 
 export default defineRule({
   name: 'subject-not-uppercase',
@@ -15,7 +16,7 @@ export default defineRule({
     if (title === null || title === undefined) return
     const written = cable.text.string.slice(title.from, title.to)
     const capitals = written.toUpperCase()
-    if (written === capitals) return
+    if (written === capitals || isCut(cable, title)) return
     context.report(title, 'Subject has small letters; most cables write it in capitals. Write capitals, or switch the rule off.', {
       fix: replace(cable.text, title, capitals, true, 'Write the subject in capitals'),
     })
