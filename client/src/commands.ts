@@ -1,5 +1,6 @@
 import { ConfigurationTarget, Uri, commands, languages, window, workspace } from 'vscode'
 import type { ExtensionContext } from 'vscode'
+import { showPlaces } from './places.ts'
 import { showRulePage } from './rule-docs.ts'
 import example from '../../examples/harvest-festival.cable'
 import type { ServerHost } from './server-host.ts'
@@ -11,6 +12,7 @@ export function registerCommands(context: ExtensionContext, host: ServerHost): v
   register('cable.turnOffRule', turnOffRule)
   register('cable.treatAsCable', treatAsCable)
   register('cable.openExample', openExample)
+  register('cable.showPlaces', showPlaces)
   register('cable.restartServer', () => host.restart())
 }
 

@@ -4,6 +4,8 @@ import type { InitializeParams } from 'vscode-languageserver'
 export interface ClientFeatures {
   readonly pullDiagnostics: boolean
   readonly refreshDiagnostics: boolean
+  readonly refreshInlayHints: boolean
+  readonly refreshCodeLenses: boolean
   readonly relatedInformation: boolean
   readonly codeDescription: boolean
   readonly diagnosticTags: boolean
@@ -31,6 +33,8 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshCodeLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation: reports.some((r) => r?.relatedInformation === true),
     codeDescription: reports.some((r) => r?.codeDescriptionSupport === true),
     diagnosticTags: reports.some((r) => r?.tagSupport !== undefined),

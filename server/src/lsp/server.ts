@@ -1,4 +1,4 @@
-import { DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver'
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver'
 import type {
   CancellationToken,
   Connection,
@@ -14,6 +14,7 @@ import { createDocuments } from './documents.ts'
 import type { OpenFile } from './documents.ts'
 import { createGuard } from './guard.ts'
 import { codeActionKinds, codeActions } from './handlers/code-action.ts'
+import { codeLensesOf } from './handlers/code-lens.ts'
 import { diagnosticReport, noReport } from './handlers/diagnostic.ts'
 import { definitionAt } from './handlers/definition.ts'
 import { documentHighlights } from './handlers/document-highlight.ts'
@@ -21,6 +22,7 @@ import { documentLinks } from './handlers/document-link.ts'
 import { documentSymbols } from './handlers/document-symbol.ts'
 import { foldingRanges } from './handlers/folding-range.ts'
 import { hoverAt } from './handlers/hover.ts'
+import { inlayHintsOf } from './handlers/inlay-hint.ts'
 import { publishDiagnostics } from './handlers/publish.ts'
 import { referencesAt } from './handlers/references.ts'
 import { prepareRenameAt, renameAt } from './handlers/rename.ts'
@@ -52,6 +54,8 @@ export function startServer(connection: Connection): void {
   connection.onDidChangeConfiguration((change) => {
     settings.change(asRecord(change.settings)['cable'])
     refresh()
+    if (client.refreshInlayHints) void connection.languages.inlayHint.refresh()
+    if (client.refreshCodeLenses) void connection.sendRequest(CodeLensRefreshRequest.type)
   })
 
   /** Answers a request about a document: its empty answer when the document is not open or the work fails. */
@@ -73,6 +77,8 @@ export function startServer(connection: Connection): void {
   connection.onSelectionRanges(about('selectionRange', [], selectionRanges))
   connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, semanticTokensOf))
   connection.languages.semanticTokens.onRange(about('semanticTokens', { data: [] }, semanticTokensIn))
+  connection.languages.inlayHint.on(about('inlayHint', [], inlayHintsOf))
+  connection.onCodeLens(about('codeLens', [], codeLensesOf))
   connection.onDocumentLinks(about('documentLink', [], documentLinks))
   connection.onDefinition(about('definition', [], definitionAt))
   connection.onReferences(about('references', [], referencesAt))
@@ -98,6 +104,8 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
+    inlayHintProvider: true,
+    codeLensProvider: {},
     documentLinkProvider: {},
     definitionProvider: true,
     referencesProvider: true,

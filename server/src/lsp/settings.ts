@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver'
 import { rules } from '../core/service.ts'
 import { dialects } from '../core/syntax/node.ts'
-import type { Dialect, Mode, RuleSetting } from '../core/service.ts'
+import type { CodeLensChoice, Dialect, InlayHintChoice, Mode, RuleSetting } from '../core/service.ts'
 import { asRecord } from './client-features.ts'
 
 /** The settings that the server reads, each with the default of package.json. Same keys as in `.cablerc.json`. */
@@ -10,16 +10,20 @@ export interface Settings {
   readonly dialect: Dialect | 'auto'
   readonly rules: Readonly<Record<string, RuleSetting>>
   readonly maxLineLength: number
+  readonly inlayHints: InlayHintChoice
+  readonly codeLens: CodeLensChoice
 }
 
-export const defaultSettings: Settings = { mode: 'auto', dialect: 'auto', rules: {}, maxLineLength: 69 }
+export const defaultSettings: Settings = { mode: 'auto', dialect: 'auto', rules: {}, maxLineLength: 69, inlayHints: 'lineEnd', codeLens: 'subject' }
 
 const modes: readonly unknown[] = ['auto', 'author', 'archive']
+const inlayHintChoices: readonly unknown[] = ['off', 'lineEnd', 'all']
+const codeLensChoices: readonly unknown[] = ['off', 'subject', 'all']
 const ruleSettings: readonly unknown[] = ['error', 'warning', 'information', 'hint', 'off']
 
 /** Takes what is valid from any value and the default for the rest; never fails. */
 export function readSettings(value: unknown): Settings {
-  const { mode, dialect, rules, maxLineLength } = asRecord(value)
+  const { mode, dialect, rules, maxLineLength, inlayHints, codeLens } = asRecord(value)
   return {
     mode: modes.includes(mode) ? (mode as Settings['mode']) : defaultSettings.mode,
     dialect: (dialects as readonly unknown[]).includes(dialect) ? (dialect as Dialect) : defaultSettings.dialect,
@@ -27,6 +31,8 @@ export function readSettings(value: unknown): Settings {
       Object.entries(asRecord(rules)).filter(([, severity]) => ruleSettings.includes(severity)),
     ) as Settings['rules'],
     maxLineLength: typeof maxLineLength === 'number' && maxLineLength >= 20 ? Math.floor(maxLineLength) : defaultSettings.maxLineLength,
+    inlayHints: inlayHintChoices.includes(inlayHints) ? (inlayHints as InlayHintChoice) : defaultSettings.inlayHints,
+    codeLens: codeLensChoices.includes(codeLens) ? (codeLens as CodeLensChoice) : defaultSettings.codeLens,
   }
 }
 

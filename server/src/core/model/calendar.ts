@@ -37,6 +37,13 @@ export function instantOfDay(year: number, day: number): number | null {
   return day < 1 || day > daysInYear(year) ? null : Date.UTC(year, 0, 1) + (day - 1) * dayLength
 }
 
+/** Midnight of the day of a year that lies nearest to an instant before it: day 001 may be of the next year. Null when the year has no such day. */
+export function dayNear(day: number, instant: number): number | null {
+  const year = new Date(instant).getUTCFullYear()
+  const late = dayOfYear(instant) - day > 180
+  return instantOfDay(late ? year + 1 : year, day)
+}
+
 /** `25 November 2009` */
 export function dayText(instant: number): string {
   const date = new Date(instant)

@@ -1,4 +1,4 @@
-import { dayLength, dayOfYear, dayText, daysInYear, instantOfDay, minuteOfDay, minutesOf } from '../../model/calendar.ts'
+import { dayLength, dayNear, dayOfYear, dayText, daysInYear, instantOfDay, minuteOfDay, minutesOf } from '../../model/calendar.ts'
 import type { OriginatorLine } from '../../syntax/node.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
@@ -13,7 +13,7 @@ export function julianDayCard(place: Place): Card | null {
   const { julianDay, time } = line
   const day = Number(julianDay.text)
   const group = cableDate(place.cable)
-  const instant = dayOfTransmission(day, group)
+  const instant = group === null ? null : dayNear(day, group)
   const span = { from: julianDay.from, to: time.to }
   const minutes = minutesOf(time.text)
   const clock = minutes === null ? `“${time.text}” is no time of day` : `${colon(time.text)} UTC`
@@ -24,14 +24,6 @@ export function julianDayCard(place: Place): Card | null {
     notes: group === null || instant === null ? [] : [dayCheck(instant, group), minutes === null ? null : timeCheck(instant, minutes, group)],
     source: '5 FAH-2 H-320; ACP 127',
   })
-}
-
-/** Midnight of the day that lies nearest to the date-time group: day 001 may be of the next year. */
-function dayOfTransmission(day: number, group: number | null): number | null {
-  if (group === null) return null
-  const year = new Date(group).getUTCFullYear()
-  const late = dayOfYear(group) - day > 180
-  return instantOfDay(late ? year + 1 : year, day)
 }
 
 /** The day without a year: leap years shift it behind February. */
