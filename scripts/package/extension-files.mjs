@@ -2,7 +2,8 @@
 
 /** The manifest without what only developers and npm need; `files` would get in the way of .vscodeignore. */
 export function extensionManifest(text) {
-  const { files, bin, scripts, devDependencies, ...manifest } = JSON.parse(text)
+  const manifest = JSON.parse(text)
+  for (const key of ['files', 'bin', 'scripts', 'devDependencies']) delete manifest[key]
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 

@@ -35,7 +35,7 @@ function made(out: string, ending: string): string {
 
 /** Relative links and pictures of a Markdown file; those of examples in fenced blocks do not count. */
 function links(markdown: string): string[] {
-  const text = markdown.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '')
+  const text = markdown.replace(/^```[\s\S]+?^```$/gm, '').replace(/`[^`\n]*`/g, '')
   return [...text.matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1]!).filter((link) => !/^[a-z]+:/.test(link))
 }
 
