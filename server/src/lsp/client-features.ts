@@ -17,6 +17,10 @@ export interface ClientFeatures {
   readonly versionedEdits: boolean
   readonly definitionLinks: boolean
   readonly prepareRename: boolean
+  readonly snippets: boolean
+  readonly labelDetails: boolean
+  readonly completionTags: boolean
+  readonly markdownCompletion: boolean
   /** Where the editor shows a rule's page: an address with `{name}` in it. Without one, diagnostics carry no link. */
   readonly rulePageAddress: string | null
   /** Whether the editor has the commands that code actions may call (`cable.explainRule`, `cable.turnOffRule`). */
@@ -46,6 +50,10 @@ export function clientFeatures(params: InitializeParams): ClientFeatures {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    completionTags: textDocument?.completion?.completionItem?.tagSupport !== undefined,
+    markdownCompletion: textDocument?.completion?.completionItem?.documentationFormat?.includes('markdown') === true,
     rulePageAddress: typeof address === 'string' && address.includes('{name}') ? address : null,
     commands: options['commands'] === true,
   }

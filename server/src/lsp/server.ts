@@ -15,6 +15,7 @@ import type { OpenFile } from './documents.ts'
 import { createGuard } from './guard.ts'
 import { codeActionKinds, codeActions } from './handlers/code-action.ts'
 import { codeLensesOf } from './handlers/code-lens.ts'
+import { completionsAt, noCompletions, resolveCompletion, triggerCharacters } from './handlers/completion.ts'
 import { diagnosticReport, noReport } from './handlers/diagnostic.ts'
 import { definitionAt } from './handlers/definition.ts'
 import { documentHighlights } from './handlers/document-highlight.ts'
@@ -73,6 +74,8 @@ export function startServer(connection: Connection): void {
 
   connection.onDocumentSymbol(about('documentSymbol', [], documentSymbols))
   connection.onHover(about('hover', null, hoverAt))
+  connection.onCompletion(about('completion', noCompletions, completionsAt))
+  connection.onCompletionResolve((item, token) => guard('completionResolve', item, token, () => resolveCompletion(item, client)))
   connection.onFoldingRanges(about('foldingRange', [], foldingRanges))
   connection.onSelectionRanges(about('selectionRange', [], selectionRanges))
   connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, semanticTokensOf))
@@ -101,6 +104,7 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     documentSymbolProvider: { label: 'Diplomatic Cable' },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true, completionItem: { labelDetailsSupport: true } },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },
