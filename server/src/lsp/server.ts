@@ -31,6 +31,7 @@ import { RulePageRequest, RulesRequest, ruleNames, rulePageOf } from './handlers
 import { selectionRanges } from './handlers/selection-range.ts'
 import { semanticTokensIn, semanticTokensLegend, semanticTokensOf } from './handlers/semantic-tokens.ts'
 import { StatusRequest, statusOf } from './handlers/status.ts'
+import { workspaceSymbols } from './handlers/workspace-symbol.ts'
 import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
 
@@ -83,7 +84,8 @@ export function startServer(connection: Connection): void {
   connection.languages.inlayHint.on(about('inlayHint', [], inlayHintsOf))
   connection.onCodeLens(about('codeLens', [], codeLensesOf))
   connection.onDocumentLinks(about('documentLink', [], documentLinks))
-  connection.onDefinition(about('definition', [], definitionAt))
+  connection.onDefinition((params, token) => guard('definition', [], token, () => definitionAt(documents, params, client)))
+  connection.onWorkspaceSymbol((params, token) => guard('workspaceSymbol', [], token, () => workspaceSymbols(documents, params)))
   connection.onReferences(about('references', [], referencesAt))
   connection.onDocumentHighlight(about('documentHighlight', null, documentHighlights))
   connection.onPrepareRename(about('prepareRename', null, prepareRenameAt))
@@ -111,6 +113,7 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     inlayHintProvider: true,
     codeLensProvider: {},
     documentLinkProvider: {},
+    workspaceSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
