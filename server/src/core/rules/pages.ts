@@ -181,6 +181,11 @@ import smartDrafterPost from './smart-drafter-post.md'
 import smartTopSecret from './smart-top-secret.md'
 import smartAldacClearance from './smart-aldac-clearance.md'
 import smartSingleReferenceLettered from './smart-single-reference-lettered.md'
+import mtfUnterminatedSet from './mtf-unterminated-set.md'
+import mtfSetOrder from './mtf-set-order.md'
+import mtfMsgidMonthMismatch from './mtf-msgid-month-mismatch.md'
+import mtfReferenceUndefined from './mtf-reference-undefined.md'
+import autodinHeaderMismatch from './autodin-header-mismatch.md'
 
 const pages: ReadonlyMap<string, string> = new Map([
   ['header-line-order', headerLineOrder],
@@ -365,6 +370,11 @@ const pages: ReadonlyMap<string, string> = new Map([
   ['smart-top-secret', smartTopSecret],
   ['smart-aldac-clearance', smartAldacClearance],
   ['smart-single-reference-lettered', smartSingleReferenceLettered],
+  ['mtf-unterminated-set', mtfUnterminatedSet],
+  ['mtf-set-order', mtfSetOrder],
+  ['mtf-msgid-month-mismatch', mtfMsgidMonthMismatch],
+  ['mtf-reference-undefined', mtfReferenceUndefined],
+  ['autodin-header-mismatch', autodinHeaderMismatch],
 ])
 
 /** The page of a rule, Markdown with its examples; undefined for a name that is no rule. */

@@ -182,6 +182,11 @@ import smartDrafterPost from './smart-drafter-post.ts'
 import smartTopSecret from './smart-top-secret.ts'
 import smartAldacClearance from './smart-aldac-clearance.ts'
 import smartSingleReferenceLettered from './smart-single-reference-lettered.ts'
+import mtfUnterminatedSet from './mtf-unterminated-set.ts'
+import mtfSetOrder from './mtf-set-order.ts'
+import mtfMsgidMonthMismatch from './mtf-msgid-month-mismatch.ts'
+import mtfReferenceUndefined from './mtf-reference-undefined.ts'
+import autodinHeaderMismatch from './autodin-header-mismatch.ts'
 
 /** Every rule, in the order of the rule book. */
 export const rules: readonly Rule[] = [
@@ -367,4 +372,9 @@ export const rules: readonly Rule[] = [
   smartTopSecret,
   smartAldacClearance,
   smartSingleReferenceLettered,
+  mtfUnterminatedSet,
+  mtfSetOrder,
+  mtfMsgidMonthMismatch,
+  mtfReferenceUndefined,
+  autodinHeaderMismatch,
 ]

@@ -1,10 +1,6 @@
 import { defineRule } from './rule.ts'
-import { lineSpan } from './fix.ts'
-import type { Fix } from './rule.ts'
+import { moveLines } from './move-lines.ts'
 import { fieldRank, printFields } from '../model/print-fields.ts'
-import type { PrintField } from '../model/print-fields.ts'
-import type { Cable } from '../syntax/node.ts'
-import { lineAt } from '../text.ts'
 
 export default defineRule({
   name: 'smart-field-order',
@@ -32,7 +28,7 @@ export default defineRule({
           `Field "${field.name}" should stand before "${behind.name}": programs read the form from top to bottom. Move it up.`,
           {
             related: [{ from: behind.label.from, to: behind.label.to, message: 'Before this one' }],
-            fix: move(cable, field, behind),
+            fix: moveLines(cable.text, field, behind, `Move "${field.name}" before "${behind.name}"`),
           },
         )
         break
@@ -40,19 +36,3 @@ export default defineRule({
     }
   },
 })
-
-function move(cable: Cable, field: PrintField, before: PrintField): Fix | null {
-  const { text } = cable
-  const lines = lineSpan(text, field)
-  const to = text.starts[lineAt(text, before.from)]!
-  // The last line of a file has no line end to move with it.
-  if (lines.from !== text.starts[lineAt(text, field.from)]) return null
-  return {
-    title: `Move "${field.name}" before "${before.name}"`,
-    safe: false,
-    edits: [
-      { from: to, to, text: text.string.slice(lines.from, lines.to) },
-      { ...lines, text: '' },
-    ],
-  }
-}
