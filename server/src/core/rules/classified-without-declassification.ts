@@ -24,6 +24,8 @@ export default defineRule({
     // Whether classified SMART prints repeat the date on this line is not known (smart.md 2.9).
     if (cable.dialect === 'smart' && cable.wrapped === null) return
     const said = type === 'none' && field.value !== null
+    // Somebody is writing the line.
+    if (!said && cable.tags === null && cable.subject === null) return
     if ((!said && field.value !== null) || saidElsewhere(cable) || isCut(cable, field)) return
     const level = cable.classification!.level ?? cable.classification!
     const place = said ? field.value! : field.number

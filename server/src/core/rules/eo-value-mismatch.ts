@@ -45,7 +45,11 @@ function fault(code: Token, order: string, time: number | null): string | null {
   const cited = order === '13292' ? '12958' : order
   if (entry.orders.length > 0 && !entry.orders.includes(cited)) return `"${code.text}" is no value of E.O. ${order} but of ${entry.orders.join(' and ')}.`
   const last = firstInstant(entry.until)
-  if (last === null || time === null || time < last + dayLength) return null
+  if (last === null || time === null) return null
+  // A code that ended with its order has the order's grace: posts changed over late.
+  const end = firstInstant(findExecutiveOrder(cited)?.to ?? '')
+  const grace = end !== null && Math.abs(end - last) < 3 * dayLength ? 90 * dayLength : 0
+  if (time < last + dayLength + grace) return null
   return `"${code.text}" was allowed until ${dayText(last)} only.`
 }
 

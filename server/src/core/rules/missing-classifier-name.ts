@@ -15,6 +15,8 @@ export default defineRule({
     if (cable.partial) return
     const blocks = authorityBlocks(cable)
     const block = blocks.find((other) => isClassifiedBy(other) && other.classifier === null && other.derivedFrom === null && !other.cut)
+    // A label alone at the end of the text: somebody is writing the line.
+    if (block !== undefined && block.reasons.length === 0 && block.damagedReason === null && cable.body === null) return
     if (block === undefined || blocks.some((other) => other.classifier !== null)) return
     context.report(
       block.repeatedLabel ?? block.label,
