@@ -43,7 +43,7 @@ export function linePass(texts) {
 export function jsonService(texts) {
   const service = getLanguageService({})
   const settings = { type: 'array', items: { type: 'string' } }
-  const documents = texts.map((text, i) => JSON.stringify(text.split('\n'), null, 1)).map((json, i) => [`file:///${i}.json`, json])
+  const documents = texts.map((text) => JSON.stringify(text.split('\n'), null, 1)).map((json, i) => [`file:///${i}.json`, json])
   return {
     id: 'json',
     async run() {

@@ -148,6 +148,6 @@ function said(text: string): unknown {
 /** Lost apostrophes, dashes and quotation marks all made one sign; runs of blanks one blank. */
 function plain(text: string): string {
   return text
-    .replace(/(?<=[A-Za-z]{2})[,'\u2019](?=[Ss]\b)|[\u2018\u2019']|[\u201c\u201d]|\\"| [)-] /g, '~')
+    .replace(/(?<=[A-Za-z]{2})[,'\u2019](?=[Ss]\b)|[\u2018\u2019'\u201c\u201d]|\\"| [)-] /g, '~')
     .replace(/(?:\s|\\[nrt])+/g, ' ')
 }

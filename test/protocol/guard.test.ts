@@ -1,7 +1,7 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { CancellationTokenSource, ResponseError } from 'vscode-languageserver'
-import type { Connection } from 'vscode-languageserver'
+import { CancellationTokenSource } from 'vscode-languageserver'
+import type { Connection , ResponseError } from 'vscode-languageserver'
 import { createGuard } from '../../server/src/lsp/guard.ts'
 import { plainText } from '../../server/src/lsp/handlers/hover.ts'
 

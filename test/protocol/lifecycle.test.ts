@@ -1,7 +1,8 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { AnswerError, open, startClient } from '../support/lsp-client.ts'
+import type { AnswerError} from '../support/lsp-client.ts';
+import { open, startClient } from '../support/lsp-client.ts'
 import { plain, rich } from '../support/editors.ts'
 import { clean } from './cables.ts'
 

@@ -1,7 +1,7 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { AnswerError, open, startClient } from '../support/lsp-client.ts'
-import type { LspClient } from '../support/lsp-client.ts'
+import { open, startClient } from '../support/lsp-client.ts'
+import type { LspClient , AnswerError} from '../support/lsp-client.ts'
 import { plain, rich } from '../support/editors.ts'
 import { clean, noRealCable, realCable } from './cables.ts'
 

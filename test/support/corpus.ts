@@ -20,7 +20,7 @@ export function exampleCables(): readonly SampleCable[] {
 
 /** The real cables beside the project (or under CABLE_SAMPLES); empty in a clone that has none. */
 export function realCables(): readonly SampleCable[] {
-  const folder = process.env['CABLE_SAMPLES'] ?? '../shared/cables'
+  const folder = `${process.env['CABLE_SAMPLES'] ?? '../shared'}/cables`
   try {
     return readFolder(folder)
   } catch {

@@ -41,7 +41,7 @@ export function treeDefect(text: string, file: CableFile): string | null {
 }
 
 function isVisible(gap: string): boolean {
-  return /[^\s\ufeff]/.test(gap)
+  return /[^\s]/.test(gap)
 }
 
 /** The lines of a text with their line ends, so that damage can be put between them. */

@@ -33,7 +33,7 @@ for (const { name, text } of naval) {
     // Every set name at the start of a line before the remarks is a set of the tree.
     const read = new Set(cable!.sets.map(({ from }) => from))
     const remarks = cable!.sets.at(-1)?.to ?? 0
-    for (const match of text.matchAll(/^[ \t]*((?:MSGID|SUBJ|REF|AMPN|NARR|POC|RMKS|REMARKS|GENTEXT)[ ]?(?:[A-Z][ ]?)?\/(?!\/))/gm)) {
+    for (const match of text.matchAll(/^[ \t]*((?:MSGID|SUBJ|REF|AMPN|NARR|POC|RMKS|REMARKS|GENTEXT) ?(?:[A-Z] ?)?\/(?!\/))/gm)) {
       const at = match.index + match[0].indexOf(match[1]!)
       if (at < remarks) assert.ok(read.has(at), `set ${JSON.stringify(match[1])} at ${at}`)
     }

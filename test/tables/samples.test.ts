@@ -12,7 +12,7 @@ import { findRoutingIndicator } from '../../server/src/core/tables/routing.ts'
 import { sameStation, stationOfOriginator } from '../../server/src/core/tables/stations.ts'
 import { findTag } from '../../server/src/core/tables/tags.ts'
 
-const samples = process.env['CABLE_SAMPLES'] ?? '../shared/cables'
+const samples = `${process.env['CABLE_SAMPLES'] ?? '../shared'}/cables`
 const skip = existsSync(samples) ? false : `no ${samples} in this clone`
 
 test('the header of the real cable reads in full', { skip }, () => {

@@ -112,7 +112,7 @@ test('the tables stay small', () => {
   assert.ok(bytes < 500_000, `${bytes} bytes`)
 })
 
-const samples = process.env['CABLE_SAMPLES'] ?? '../shared/cables'
+const samples = `${process.env['CABLE_SAMPLES'] ?? '../shared'}/cables`
 const seenFile = path.join(samples, '..', 'data', 'tags-seen.tsv')
 const skip = existsSync(seenFile) ? false : `no ${seenFile} in this clone`
 
