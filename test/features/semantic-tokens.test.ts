@@ -45,6 +45,11 @@ test('a tag that had left all lists when the cable was sent is struck out, not o
   assert.ok(!drawn(header('77')).some((token) => token.startsWith('tag')))
 })
 
+test('a title that stands alone is told by what is around it', () => {
+  const text = cable('cablegate-clean-headings')
+  assert.deepEqual(drawn(text).filter((token) => token.startsWith('heading')), ['heading THE DONORS', 'heading A QUESTION OF RAIN'])
+})
+
 test('removed text is nothing else, whatever it stands in', () => {
   const tokens = semanticTokens(parse(cable('cablegate-clean-redacted')))
   const removed = tokens.filter(({ type }) => type === 'redaction')

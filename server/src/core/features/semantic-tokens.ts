@@ -18,7 +18,7 @@ import type { Text } from '../text.ts'
 import { itemsOfLetter } from './names/reference-letter.ts'
 
 /** What a grammar can't know, since it takes a table or another place of the cable. All else is coloured by the grammar. */
-export const tokenTypes = ['tag', 'redaction', 'portionMark', 'routingIndicator', 'post', 'reference'] as const
+export const tokenTypes = ['tag', 'redaction', 'portionMark', 'routingIndicator', 'post', 'reference', 'heading'] as const
 /** `unknown`: in no table; `above`: higher than the cable; `defined`: the REF field has it. */
 export const tokenModifiers = ['deprecated', 'unknown', 'above', 'defined'] as const
 
@@ -49,6 +49,8 @@ function tokensOf(cable: Cable): SemanticToken[] {
   addMarks(cable, add)
   addRouting(cable, add)
   addMentions(cable, add)
+  // A title between rules is told by them; one that stands alone, by the blank lines around it and what follows.
+  for (const { title, rules } of cable.headings) if (rules.length === 0) add(title, 'heading')
   for (const run of redactions) all.push({ from: run.from, to: run.to, type: 'redaction', modifier: null })
   return oneLine(cable.text, all.sort((a, b) => a.from - b.from))
 }
