@@ -35,9 +35,10 @@ export function gapOf(cable: Cable, line: HeaderLine): Gap | null {
   const from = cable.classification?.to ?? cable.from
   // The classification line may hold the whole header.
   const zone = { from: cable.classification?.from ?? cable.from, to: Math.max(from, cable.paragraphs[0]?.from ?? Math.min(cable.to, before.to + 400)) }
-  if (isCut(cable, { from, to: before.from }) || traces[line].test(cable.text.string.slice(zone.from, Math.min(zone.to, zone.from + longestHeader)))) return null
   const label = (before as Partial<{ label: Token; number: Token }>).label ?? (before as Partial<{ number: Token }>).number
-  return { before, mark: label ?? firstLeaf(before) }
+  const mark = label ?? firstLeaf(before)
+  if (isCut(cable, { from, to: mark.to }) || traces[line].test(cable.text.string.slice(zone.from, Math.min(zone.to, zone.from + longestHeader)))) return null
+  return { before, mark }
 }
 
 const longestHeader = 20_000

@@ -46,8 +46,18 @@ export interface Citations {
   readonly cited: readonly CitedCable[]
 }
 
-/** The cables cited, and the own number to compare them with; null when the cable has no number, or one that is not surely its own. */
+const known = new WeakMap<Cable, { readonly citations: Citations | null }>()
+const names = new Map<string, string>()
+const mostNames = 4096
+
+/** The cables cited, and the own number to compare them with; null when the cable has no number, or one that is not surely its own. Read once a cable. */
 export function citations(cable: Cable): Citations | null {
+  let entry = known.get(cable)
+  if (entry === undefined) known.set(cable, (entry = { citations: readCitations(cable) }))
+  return entry.citations
+}
+
+function readCitations(cable: Cable): Citations | null {
   const items = referenceItems(cable)
   if (items.length === 0 || isMixedRecord(cable)) return null
   const own = messageReferenceNumber(cable)
@@ -57,11 +67,21 @@ export function citations(cable: Cable): Citations | null {
   let year: number | null = null
   for (const item of items) {
     if (!item.inheritsPost) {
-      post = item.post === null ? '' : stationName(item.post.text)
+      post = item.post === null ? '' : nameOf(item.post.text)
       year = item.year === null ? null : fullYear(item.year.text)
     }
     if (item.referenceKind !== 'cable' || post === '' || item.number === null) continue
     cited.push({ item, post, number: Number(item.number.text), year: item.year === null ? year : fullYear(item.year.text) })
   }
   return { own: { post: own.post, number: own.number, year: own.year }, cited }
+}
+
+/** The usual name of a station; kept, since the cables of a post cite the same few. */
+function nameOf(written: string): string {
+  let name = names.get(written)
+  if (name === undefined) {
+    name = stationName(written)
+    if (names.size < mostNames) names.set(written, name)
+  }
+  return name
 }

@@ -1,6 +1,6 @@
 import { defineRule } from './rule.ts'
 import type { Edit } from './rule.ts'
-import { isPersonTag } from '../model/tag-roles.ts'
+import { isPersonTag, tagRoles } from '../model/tag-roles.ts'
 import type { Tag } from '../syntax/node.ts'
 
 export default defineRule({
@@ -18,6 +18,8 @@ export default defineRule({
     const { tags } = field
     // Names that lost their parentheses have blanks of their own.
     if (tags.some((tag) => isPersonTag(tag.code.text) && tag.person === null)) return
+    // So have the words that some drafters type for codes.
+    if (tagRoles(field).some((role, index) => role === 'unknown' && tags[index]!.code.text.length > 2)) return
     const source = cable.text.string
     const gaps = tags.slice(1).map((tag, index) => gapOf(source, tags[index]!, tag))
     const commas = gaps.filter((gap) => gap.text.includes(',')).length
