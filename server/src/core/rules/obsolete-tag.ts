@@ -1,5 +1,6 @@
 import { defineRule, stateDialects } from './rule.ts'
 import { lastList, yearsOfGrace } from '../model/obsolete-tags.ts'
+import { timeOf } from '../model/draft.ts'
 import { tagRoles } from '../model/tag-roles.ts'
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
   check(cable, context) {
     const field = cable.tags
     if (field === null) return
-    const time = context.date ?? context.now
+    const time = timeOf(cable, context)
     if (time === null) return
     tagRoles(field).forEach((role, index) => {
       if (role !== 'subject' && role !== 'program') return

@@ -1,6 +1,7 @@
 import type { Cable, CableFile, Dialect } from '../syntax/node.ts'
 import type { Finding, FindingDetails, Fix, Mode, Related, Rule, RuleContext, RuleSetting, Severity } from './rule.ts'
 import type { Span } from '../span.ts'
+import { isBeingDrafted } from '../model/draft.ts'
 import { rules } from './registry.ts'
 
 export interface CheckOptions {
@@ -94,8 +95,8 @@ function runRules(
       findings.push(finding(span, rule.name, rank[own] < rank[severity] ? severity : own, message, details))
     },
   }
-  // A draft without a date is written today; a published text without one is of an unknown time.
-  const time = date ?? (mode === 'author' ? now : null)
+  // A draft without a date is written today; any other text without one is of an unknown time.
+  const time = date ?? (mode === 'author' && (cable.dialect === 'deptdraft' || isBeingDrafted(cable)) ? now : null)
   for (const item of active) {
     if (time === null ? item.from !== -Infinity || item.to !== Infinity : time < item.from || time >= item.to) continue
     if (item.rule.oncePerFile === true && spoken.has(item.rule.name)) continue
