@@ -1,0 +1,161 @@
+-- Run by scripts/editor-tests.mjs in a folder with cables, as a person would: the plugin of editors/vim, a file opened, commands given.
+local editors = os.getenv('CABLE_EDITORS')
+vim.opt.runtimepath:prepend(editors .. '/vim')
+vim.cmd('filetype plugin on')
+require('cable').setup({ settings = { mode = 'archive' } })
+
+local function test(name, body)
+  local ok, problem = pcall(body)
+  -- Neovim's own messages end without a line end.
+  io.stdout:write('\n' .. (ok and 'ok ' or 'not ok ') .. name .. (ok and '' or ': ' .. tostring(problem):gsub('%s+', ' ')) .. '\n')
+end
+
+local function equal(actual, expected)
+  assert(vim.deep_equal(actual, expected), vim.inspect(actual) .. ' instead of ' .. vim.inspect(expected))
+end
+
+local function await(what, condition)
+  assert(vim.wait(20000, condition, 20), 'waited in vain for ' .. what)
+end
+
+--- The answer to one request about the current buffer.
+local function ask(method, params)
+  local answers = vim.lsp.buf_request_sync(0, method, params, 20000)
+  assert(answers and next(answers), 'no answer to ' .. method)
+  local _, answer = next(answers)
+  assert(not answer.err, vim.inspect(answer.err))
+  return answer.result
+end
+
+local function line_of(pattern)
+  local line = vim.fn.search(pattern, 'nw')
+  assert(line > 0, pattern .. ' is not in the buffer')
+  return line
+end
+
+local function findings()
+  return vim.tbl_map(function(d)
+    return { d.code or d.user_data.lsp.code, d.lnum, d.col, d.end_lnum, d.end_col }
+  end, vim.diagnostic.get(0))
+end
+
+for _, file in ipairs({ 'faulty.cable', 'crlf.cable' }) do
+  vim.cmd('edit ' .. file)
+
+  test(file .. ': the file type is cable, and the server attaches', function()
+    equal(vim.bo.filetype, 'cable')
+    await('the server', function()
+      return next(vim.lsp.buf_get_clients(0)) ~= nil
+    end)
+  end)
+
+  test(file .. ': one finding, exactly at the wrong prosign', function()
+    await('diagnostics', function()
+      return #vim.diagnostic.get(0) > 0
+    end)
+    equal(findings(), { { 'precedence-mismatch', 1, 0, 1, 2 } })
+    equal(vim.diagnostic.get(0)[1].source, 'cable')
+  end)
+
+  test(file .. ': hover explains a TAG', function()
+    vim.api.nvim_win_set_cursor(0, { line_of('^TAGS:'), 7 })
+    local hover = ask('textDocument/hover', vim.lsp.util.make_position_params())
+    assert(table.concat(vim.lsp.util.convert_input_to_markdown_lines(hover.contents), '\n'):find('PREL'), vim.inspect(hover))
+  end)
+
+  test(file .. ': the outline has the subject and numbered paragraphs', function()
+    local symbols = ask('textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() })
+    local items = vim.lsp.util.symbols_to_items(symbols, 0)
+    assert(#items > 15, #items)
+    local all = table.concat(vim.tbl_map(function(item)
+      return item.text
+    end, items), '\n')
+    assert(all:find('HARVEST FESTIVAL') and all:find('%[Method%] 2'), all:sub(-900))
+  end)
+
+  test(file .. ': completion offers the TAGS that go on with what is typed', function()
+    local line = line_of('^TAGS:')
+    local text = vim.api.nvim_buf_get_lines(0, line - 1, line, true)[1]
+    vim.api.nvim_win_set_cursor(0, { line, #text })
+    local answer = ask('textDocument/completion', vim.lsp.util.make_position_params())
+    local labels = vim.tbl_map(function(item)
+      return item.label
+    end, answer.items or answer)
+    assert(vim.tbl_contains(labels, 'ZA') and not vim.tbl_contains(labels, 'PREL'), vim.inspect(labels):sub(1, 500))
+  end)
+
+  test(file .. ': the quick fix is applied to the buffer, and the finding goes', function()
+    vim.api.nvim_win_set_cursor(0, { 2, 0 })
+    vim.ui.select = function(items, _, choose)
+      choose(items[1])
+    end
+    vim.lsp.buf.code_action()
+    await('the fix', function()
+      return vim.api.nvim_buf_get_lines(0, 1, 2, true)[1]:sub(1, 3) == 'PP '
+    end)
+    await('the end of the finding', function()
+      return #vim.diagnostic.get(0) == 0
+    end)
+  end)
+
+  test(file .. ': a change in the buffer brings a finding, undo takes it back', function()
+    local line = line_of('^DE RUEH')
+    vim.api.nvim_win_set_cursor(0, { line, 0 })
+    -- Opens a new step for undo, as a person's next command does.
+    vim.cmd('let &undolevels = &undolevels')
+    vim.cmd([[substitute/#\d\{4}/#9999/]])
+    await('the finding', function()
+      return #vim.diagnostic.get(0) > 0
+    end)
+    equal(findings()[1][1], 'serial-mrn-mismatch')
+    vim.cmd('undo')
+    await('its end', function()
+      return #vim.diagnostic.get(0) == 0
+    end)
+  end)
+
+  local _, client = next(vim.lsp.buf_get_clients(0))
+  local capabilities = client and (client.server_capabilities or client.resolved_capabilities) or {}
+  if capabilities.documentFormattingProvider then
+    test(file .. ': formatting cleans up and leaves the rest alone', function()
+      local line = line_of('^TAGS:')
+      local text = vim.api.nvim_buf_get_lines(0, line - 1, line, true)[1]
+      vim.api.nvim_buf_set_lines(0, line - 1, line, true, { (text:gsub('PREL', '[PREL](#)', 1)) })
+      vim.lsp.buf.formatting_sync({}, 20000)
+      equal(vim.api.nvim_buf_get_lines(0, line - 1, line, true), { text })
+    end)
+  end
+  if capabilities.definitionProvider then
+    test(file .. ': a jump from a page header leads to the number of the cable', function()
+      vim.api.nvim_win_set_cursor(0, { line_of('^[A-Z]\\+ 0000\\d\\{4}  002 OF'), 8 })
+      local answer = ask('textDocument/definition', vim.lsp.util.make_position_params())
+      assert(answer, 'no place')
+    end)
+  end
+  vim.cmd('bdelete!')
+end
+
+test('plain texts that begin like a cable are cables, pages about cables are not', function()
+  local wrong = {}
+  local count = { yes = 0, no = 0 }
+  for _, kind in ipairs({ 'yes', 'no' }) do
+    for _, file in ipairs(vim.fn.glob(kind .. '/*.txt', true, true)) do
+      count[kind] = count[kind] + 1
+      if vim.fn['cable#begins_here'](vim.fn.readfile(file, '', 200)) ~= (kind == 'yes' and 1 or 0) then
+        table.insert(wrong, file)
+      end
+    end
+  end
+  assert(count.yes > 40 and count.no > 150, vim.inspect(count))
+  equal(wrong, {})
+end)
+
+test('a cable among plain texts opens as one', function()
+  vim.cmd('edit yes/published-copy.txt')
+  equal(vim.bo.filetype, 'cable')
+  vim.cmd('edit no/unknown-tag.txt')
+  equal(vim.bo.filetype, 'text')
+end)
+
+io.stdout:write('\ndone\n')
+vim.cmd('qall!')
