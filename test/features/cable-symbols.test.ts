@@ -21,7 +21,8 @@ test('each cable of a file is one; a text without number and subject is none', (
   assert.equal(cableSymbols(parse(cable('damage-two-cables')), 'zenda').length, 2)
   for (const text of ['', '\n', 'Dear Sir,', 'FM AMEMBASSY ZENDA']) assert.deepEqual(cableSymbols(parse(text), ''), [])
   for (const { name, text } of inventedCables()) {
-    for (const { whole, selection } of cableSymbols(parse(text), '')) assert.ok(whole.from <= selection.from && selection.to <= whole.to && whole.to <= text.length, name)
+    for (const { whole, selection } of cableSymbols(parse(text), ''))
+      assert.ok(whole.from <= selection.from && selection.to <= whole.to && whole.to <= text.length, name)
   }
 })
 
@@ -38,7 +39,11 @@ test('an item of the REF field leads to the cable with its number, year and post
   const cited = `${header}UNCLAS ZENDA 000012\n\nSUBJECT: TEA\n\nTea.\n`
   assert.equal(cablesNumbered(parse(cited), { post: 'ZENDA', number: 12, year: 2009 }).length, 1)
   assert.equal(cablesNumbered(parse(cited), { post: 'ZENDA', number: 12, year: null }).length, 1)
-  for (const other of [{ post: 'ZENDA', number: 13, year: 2009 }, { post: 'ZENDA', number: 12, year: 2008 }, { post: 'STATE', number: 12, year: 2009 }]) {
+  for (const other of [
+    { post: 'ZENDA', number: 13, year: 2009 },
+    { post: 'ZENDA', number: 12, year: 2008 },
+    { post: 'STATE', number: 12, year: 2009 },
+  ]) {
     assert.deepEqual(cablesNumbered(parse(cited), other), [])
   }
 })

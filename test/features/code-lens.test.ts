@@ -23,7 +23,9 @@ test('the real cable is measured above its subject; it has no references', { ski
 const cable = (references: string, text: string) => `S E C R E T ZENDA 000123\n\nSUBJECT: TEA\n${references}\n\n${text}\n`
 
 test('page headers, numbers and marks are no words; the highest mark counts as written', () => {
-  assert.deepEqual(drawn(cable('', '1. (C) One, two --\n\nZENDA 00000123  002 OF 002\n\nthree.\n\n2. (S/NF) 4 five.\n'), 'all'), ['3 2 paragraphs, 5 words, highest mark (S/NF)'])
+  assert.deepEqual(drawn(cable('', '1. (C) One, two --\n\nZENDA 00000123  002 OF 002\n\nthree.\n\n2. (S/NF) 4 five.\n'), 'all'), [
+    '3 2 paragraphs, 5 words, highest mark (S/NF)',
+  ])
   assert.deepEqual(drawn(cable('', 'The tea is cold; nobody drinks it.'), 'all'), ['3 7 words'])
 })
 

@@ -24,13 +24,31 @@ test('the real cable folds by zones, key points and the paragraphs that a break 
 
 test('headings hold their paragraphs and begin with their title', () => {
   assert.deepEqual(drawn(cable('cablegate-clean-headings')), [
-    '1-8', '10-19', '18-19', '22-26', '25-26', '28-31', '33-37', '36-37', '39-42', '41-42', '44-48', '47-48', '50-53', '52-53', '56-69', '60-67',
+    '1-8',
+    '10-19',
+    '18-19',
+    '22-26',
+    '25-26',
+    '28-31',
+    '33-37',
+    '36-37',
+    '39-42',
+    '41-42',
+    '44-48',
+    '47-48',
+    '50-53',
+    '52-53',
+    '56-69',
+    '60-67',
   ])
 })
 
 test('page breaks, repeated headers, distribution lines and a copy for the post fold as noise', () => {
   const sections = drawn(cable('aad-clean-1977-sections'))
-  assert.deepEqual(sections.filter((fold) => fold.endsWith('#')), ['1-6 #', '21-23 #', '25-38 #', '42-43 #'])
+  assert.deepEqual(
+    sections.filter((fold) => fold.endsWith('#')),
+    ['1-6 #', '21-23 #', '25-38 #', '42-43 #'],
+  )
   assert.deepEqual(drawn(cable('damage-post-drafting-copy')), ['1-10 #', '12-19', '20-26', '33-35 #'])
 })
 
@@ -71,14 +89,19 @@ test('folds nest in every cable, and every heading and paragraph of the outline 
   for (const { name, text } of [...inventedCables(), ...realCables()]) {
     const file = parse(text)
     const ends = checkNesting(file)
-    const items = flat(outline(file)).filter(({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'summary' || kind === 'comment')
+    const items = flat(outline(file)).filter(
+      ({ kind }) => kind === 'heading' || kind === 'paragraph' || kind === 'summary' || kind === 'comment',
+    )
     for (const item of items) {
       const first = positionAt(file.text, item.selection.from).line
       const last = positionAt(file.text, item.to - 1).line
       const end = ends.get(first)
       // One that ends in the line where the next begins leaves it that line.
       if (last > first + 1) {
-        assert.ok(end !== undefined && end >= last - 1, `${name}:${first + 1} "${item.name}" ends at ${last + 1}, its fold at ${end === undefined ? 'none' : end + 1}`)
+        assert.ok(
+          end !== undefined && end >= last - 1,
+          `${name}:${first + 1} "${item.name}" ends at ${last + 1}, its fold at ${end === undefined ? 'none' : end + 1}`,
+        )
         agreed++
       }
     }

@@ -44,12 +44,15 @@ function marked(text: string, offset: number): string[] {
 
 function defined(text: string, offset: number): string[] {
   const found = definition(parse(text), offset)
-  return found === null ? [] : found.targets.map(({ selection, whole }) => `${text.slice(selection.from, selection.to)} in ${text.slice(whole.from, whole.to)}`)
+  return found === null
+    ? []
+    : found.targets.map(({ selection, whole }) => `${text.slice(selection.from, selection.to)} in ${text.slice(whole.from, whole.to)}`)
 }
 
 test('a reference letter: its item, and every mention of it in any case', () => {
   const all = ['7:6 B*', '10:15 B', '10:27 b']
-  for (const context of ['ref B said', '(ref b)']) assert.deepEqual(marked(sample, at(sample, context, context.includes('B') ? 'B' : 'b)') - (context.includes('B') ? 0 : 1)), all)
+  for (const context of ['ref B said', '(ref b)'])
+    assert.deepEqual(marked(sample, at(sample, context, context.includes('B') ? 'B' : 'b)') - (context.includes('B') ? 0 : 1)), all)
   assert.deepEqual(marked(sample, at(sample, 'STATE 4711', '4711')), all)
   assert.deepEqual(marked(sample, at(sample, 'B. STATE', 'B')), all)
   assert.deepEqual(defined(sample, at(sample, 'ref B said', 'ref')), ['B in B. STATE 4711 (NOTAL)'])
@@ -66,7 +69,10 @@ test('references can leave the definition out', () => {
   const file = parse(sample)
   const offset = at(sample, 'ref B said', 'B')
   assert.equal(references(file, offset, true).length, 3)
-  assert.deepEqual(references(file, offset, false).map(({ from }) => positionAt(file.text, from).column), [14, 26])
+  assert.deepEqual(
+    references(file, offset, false).map(({ from }) => positionAt(file.text, from).column),
+    [14, 26],
+  )
 })
 
 test('one reference without a letter answers to reftel and to ref A', () => {
@@ -95,16 +101,44 @@ test('paragraphs of other documents and of none lead nowhere', () => {
     const start = text.indexOf(words)
     return [...Array(words.length).keys()].some((index) => marked(text, start + index).some((mark) => mark.endsWith(':1 2*')))
   }
-  for (const own of ['See para 2.', 'PARAGRAPH 2 BELOW', 'paras. 1, 2', 'para 2 of this cable', 'para(s) 2A', '(para 2)', 'paragraphs 1-2', 'Ref was. Para 2 says', 'para\n2']) {
+  for (const own of [
+    'See para 2.',
+    'PARAGRAPH 2 BELOW',
+    'paras. 1, 2',
+    'para 2 of this cable',
+    'para(s) 2A',
+    '(para 2)',
+    'paragraphs 1-2',
+    'Ref was. Para 2 says',
+    'para\n2',
+  ]) {
     assert.ok(line(own), own)
   }
-  for (const other of ['reftel para 2', 'ref A (para 2)', 'para 2 of reftel', 'para 2, ref A', 'para 2 of UNSCR 1', 'paratroops 2', 'para 2.5', 'para 20', 'para 2 percent'.replace(' percent', '%')]) {
+  for (const other of [
+    'reftel para 2',
+    'ref A (para 2)',
+    'para 2 of reftel',
+    'para 2, ref A',
+    'para 2 of UNSCR 1',
+    'paratroops 2',
+    'para 2.5',
+    'para 20',
+    'para 2 percent'.replace(' percent', '%'),
+  ]) {
     assert.ok(!line(other), other)
   }
 })
 
 test('an acronym and the words that it stands for', () => {
-  const council = ['5:10 ROYAL TEA COUNCIL*', '5:29 RTC', '10:35 Royal Tea Council*', '10:54 RTC', '14:8 RTC', '15:14 royal tea council', '18:5 Royal Tea Council']
+  const council = [
+    '5:10 ROYAL TEA COUNCIL*',
+    '5:29 RTC',
+    '10:35 Royal Tea Council*',
+    '10:54 RTC',
+    '14:8 RTC',
+    '15:14 royal tea council',
+    '18:5 Royal Tea Council',
+  ]
   assert.deepEqual(marked(sample, at(sample, '2. (C) RTC', 'RTC')), council)
   assert.deepEqual(marked(sample, at(sample, '\nTea Council sleeps', 'Council')), council)
   assert.deepEqual(marked(sample, at(sample, 'SUBJECT: ROYAL', 'ROYAL')), council)
@@ -117,7 +151,8 @@ test('an acronym and the words that it stands for', () => {
 function acronymIn(words: string): string {
   const text = `UNCLAS ZENDA 000123\n\nSUBJECT: TEA\n\n1. (U) ${words}\n`
   const marks = new Set<string>()
-  for (let offset = text.indexOf(words); offset < text.length; offset++) for (const mark of marked(text, offset)) if (mark.endsWith('*')) marks.add(mark.replace(/^\S+ |\*$/g, ''))
+  for (let offset = text.indexOf(words); offset < text.length; offset++)
+    for (const mark of marked(text, offset)) if (mark.endsWith('*')) marks.add(mark.replace(/^\S+ |\*$/g, ''))
   return [...marks].join('; ')
 }
 
@@ -127,7 +162,17 @@ test('initials must fit: small words, hyphens, either order', () => {
   assert.equal(acronymIn('the MOI (Ministry of Interior) said'), 'Ministry of Interior')
   assert.equal(acronymIn('non-governmental organizations (NGOs) came'), 'non-governmental organizations')
   assert.equal(acronymIn('the Anti-Corruption Task Force (ACTF)'), 'Anti-Corruption Task Force')
-  for (const none of ['two cables (SBU) here', 'the mark (C) is', 'in Zenda (see RTC)', 'National Assembly of Independents (RNI)', 'Tea. Council (TC)', 'he (HE', '((((', 'A (AB) c', '(AB)']) {
+  for (const none of [
+    'two cables (SBU) here',
+    'the mark (C) is',
+    'in Zenda (see RTC)',
+    'National Assembly of Independents (RNI)',
+    'Tea. Council (TC)',
+    'he (HE',
+    '((((',
+    'A (AB) c',
+    '(AB)',
+  ]) {
     assert.equal(acronymIn(none), '', none)
   }
 })
@@ -150,7 +195,9 @@ function renamed(text: string, offset: number, name: string): string {
   const found = rename(parse(text), offset, name)
   if (found === null) return 'nothing'
   if ('refusal' in found) return `! ${found.refusal}`
-  return [...found.edits].sort((a, b) => b.from - a.from).reduce((result, { from, to, text: put }) => result.slice(0, from) + put + result.slice(to), text)
+  return [...found.edits]
+    .sort((a, b) => b.from - a.from)
+    .reduce((result, { from, to, text: put }) => result.slice(0, from) + put + result.slice(to), text)
 }
 
 /** Lines that differ, as they are afterwards. */
@@ -192,29 +239,40 @@ test('letters that cannot be are refused in words', () => {
 
 const seed = seedCable()
 
-test('renaming the level of the real cable changes the spaced form and the letters of FL4', { skip: seed === null && 'no ../shared' }, () => {
-  for (const text of [seed!, seed!.replaceAll('\n', '\r\n')]) {
-    for (const offset of [at(text, 'C O N F I'), at(text, 'CCCCC')]) {
-      const lines = (name: string) => changed(text, renamed(text, offset, name)).map((line) => line.trim())
-      assert.deepEqual(lines('SECRET'), ['ZNY SSSSS ZZH', 'S E C R E T SECTION 01 OF 02 DOHA 000690'])
-      assert.deepEqual(lines('top secret'), ['ZNY TTTTT ZZH', 'T O P  S E C R E T SECTION 01 OF 02 DOHA 000690'])
-      assert.deepEqual(lines('Unclassified'), ['ZNR UUUUU ZZH', 'UNCLAS SECTION 01 OF 02 DOHA 000690'])
-      assert.deepEqual(lines('efto'), ['ZNY EEEEE ZZH', 'UNCLAS E F T O SECTION 01 OF 02 DOHA 000690'])
-      assert.match(renamed(text, offset, 'SBU'), /^! SBU is no level/)
-      assert.match(renamed(text, offset, 'constructor'), /^! "constructor" is no level/)
-      assert.deepEqual(prepareRename(parse(text), offset), {
-        from: offset > text.indexOf('CCCCC') + 5 ? text.indexOf('C O N') : text.indexOf('CCCCC'),
-        to: offset > text.indexOf('CCCCC') + 5 ? text.indexOf(' SECTION') : text.indexOf('CCCCC') + 5,
-        placeholder: 'CONFIDENTIAL',
-      })
+test(
+  'renaming the level of the real cable changes the spaced form and the letters of FL4',
+  { skip: seed === null && 'no ../shared' },
+  () => {
+    for (const text of [seed!, seed!.replaceAll('\n', '\r\n')]) {
+      for (const offset of [at(text, 'C O N F I'), at(text, 'CCCCC')]) {
+        const lines = (name: string) => changed(text, renamed(text, offset, name)).map((line) => line.trim())
+        assert.deepEqual(lines('SECRET'), ['ZNY SSSSS ZZH', 'S E C R E T SECTION 01 OF 02 DOHA 000690'])
+        assert.deepEqual(lines('top secret'), ['ZNY TTTTT ZZH', 'T O P  S E C R E T SECTION 01 OF 02 DOHA 000690'])
+        assert.deepEqual(lines('Unclassified'), ['ZNR UUUUU ZZH', 'UNCLAS SECTION 01 OF 02 DOHA 000690'])
+        assert.deepEqual(lines('efto'), ['ZNY EEEEE ZZH', 'UNCLAS E F T O SECTION 01 OF 02 DOHA 000690'])
+        assert.match(renamed(text, offset, 'SBU'), /^! SBU is no level/)
+        assert.match(renamed(text, offset, 'constructor'), /^! "constructor" is no level/)
+        assert.deepEqual(prepareRename(parse(text), offset), {
+          from: offset > text.indexOf('CCCCC') + 5 ? text.indexOf('C O N') : text.indexOf('CCCCC'),
+          to: offset > text.indexOf('CCCCC') + 5 ? text.indexOf(' SECTION') : text.indexOf('CCCCC') + 5,
+          placeholder: 'CONFIDENTIAL',
+        })
+      }
     }
-  }
-})
+  },
+)
 
 test('renaming the level changes banners and the lines of every section, not other levels', () => {
   const text = cable('aad-clean-1977-sections')
   assert.deepEqual(changed(text, renamed(text, 3, 's')), [
-    'SECRET', 'S E C R E T SECTION 1 OF 2 ZENDA 0370', 'SECRET', 'SECRET', 'SECRET', 'SECRET', 'S E C R E T SECTION 2 OF 2 ZENDA 0370', 'SECRET',
+    'SECRET',
+    'S E C R E T SECTION 1 OF 2 ZENDA 0370',
+    'SECRET',
+    'SECRET',
+    'SECRET',
+    'SECRET',
+    'S E C R E T SECTION 2 OF 2 ZENDA 0370',
+    'SECRET',
   ])
   const released = `UNCLASSIFIED\n${text}`
   assert.ok(renamed(released, released.indexOf('CONFID'), 's').startsWith('UNCLASSIFIED\nSECRET\n'))
@@ -231,7 +289,8 @@ test('the copy of the post and military headers are renamed along', () => {
     'ZNY CCCCC ZZH',
     'C O N F I D E N T I A L ZENDA 000818',
   ])
-  const military = 'RTTUZYUW RUEWMCS0000 1131617-UUUU--RUCRNAD.\nZNR UUUUU\nR 231617Z APR 07\nFM CNO ZENDA\nTO NAVADMIN\nBT\nUNCLAS //N01306//\nMSGID/GENADMIN/CNO ZENDA/APR//\nSUBJ/TEA//\nRMKS/1. TEA.//\nBT\n'
+  const military =
+    'RTTUZYUW RUEWMCS0000 1131617-UUUU--RUCRNAD.\nZNR UUUUU\nR 231617Z APR 07\nFM CNO ZENDA\nTO NAVADMIN\nBT\nUNCLAS //N01306//\nMSGID/GENADMIN/CNO ZENDA/APR//\nSUBJ/TEA//\nRMKS/1. TEA.//\nBT\n'
   assert.deepEqual(changed(military, renamed(military, at(military, 'UNCLAS'), 'S')), [
     'RTTSZYUW RUEWMCS0000 1131617-SSSS--RUCRNAD.',
     'ZNY SSSSS',
@@ -251,7 +310,8 @@ test('every place of every cable: names hold the place, renaming keeps all other
       const target = definition(file, offset)!
       assert.ok(target.origin.from <= offset && offset <= target.origin.to, `${name} at ${offset}`)
       assert.ok(target.targets.length > 0)
-      for (const { selection, whole } of target.targets) assert.ok(whole.from <= selection.from && selection.to <= whole.to, `${name} at ${offset}`)
+      for (const { selection, whole } of target.targets)
+        assert.ok(whole.from <= selection.from && selection.to <= whole.to, `${name} at ${offset}`)
     }
   }
   assert.ok(names > 1000, String(names))
@@ -261,25 +321,31 @@ test('damaged texts and offsets outside never throw', () => {
   for (const offset of [-1, 0, 1, NaN, Infinity]) assert.deepEqual(highlights(parse(''), offset), [])
   const texts = [sample, ...inventedCables().map(({ text }) => text)]
   fc.assert(
-    fc.property(fc.nat(texts.length - 1), fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom('', '(', 'REF A-Z', 'para 1,2', '\n', 'UNCLAS', '(AB)'))), fc.array(fc.nat(), { minLength: 10 }), (index, cuts, offsets) => {
-      let text = texts[index]!
-      for (const [place, length, put] of cuts) text = text.slice(0, place % (text.length + 1)) + put + text.slice((place % (text.length + 1)) + length)
-      const file = parse(text)
-      for (const place of offsets) {
-        const offset = place % (text.length + 1)
-        highlights(file, offset)
-        definition(file, offset)
-        prepareRename(file, offset)
-        const found = rename(file, offset, 'S')
-        if (found !== null && 'edits' in found) {
-          let before = 0
-          for (const { from, to } of found.edits) {
-            assert.ok(from >= before && to >= from)
-            before = to
+    fc.property(
+      fc.nat(texts.length - 1),
+      fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom('', '(', 'REF A-Z', 'para 1,2', '\n', 'UNCLAS', '(AB)'))),
+      fc.array(fc.nat(), { minLength: 10 }),
+      (index, cuts, offsets) => {
+        let text = texts[index]!
+        for (const [place, length, put] of cuts)
+          text = text.slice(0, place % (text.length + 1)) + put + text.slice((place % (text.length + 1)) + length)
+        const file = parse(text)
+        for (const place of offsets) {
+          const offset = place % (text.length + 1)
+          highlights(file, offset)
+          definition(file, offset)
+          prepareRename(file, offset)
+          const found = rename(file, offset, 'S')
+          if (found !== null && 'edits' in found) {
+            let before = 0
+            for (const { from, to } of found.edits) {
+              assert.ok(from >= before && to >= from)
+              before = to
+            }
           }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 200 },
   )
 })

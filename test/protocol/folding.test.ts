@@ -17,9 +17,18 @@ test('the server folds the real cable by whole lines, an empty text not at all',
   for (const text of [realCable(), realCable().replaceAll('\n', '\r\n')]) {
     const uri = open(client, text, `${text.length}.cable`)
     const folds = await client.request<FoldingRange[]>('textDocument/foldingRange', { textDocument: { uri } })
-    assert.deepEqual(folds.find(({ startLine }) => startLine === 2), { startLine: 2, endLine: 10, kind: 'region' })
-    assert.deepEqual(folds.find(({ startLine }) => startLine === 26), { startLine: 26, endLine: 39, kind: 'region' })
-    assert.deepEqual(folds.find(({ startLine }) => startLine === 53), { startLine: 53, endLine: 57, kind: 'region' })
+    assert.deepEqual(
+      folds.find(({ startLine }) => startLine === 2),
+      { startLine: 2, endLine: 10, kind: 'region' },
+    )
+    assert.deepEqual(
+      folds.find(({ startLine }) => startLine === 26),
+      { startLine: 26, endLine: 39, kind: 'region' },
+    )
+    assert.deepEqual(
+      folds.find(({ startLine }) => startLine === 53),
+      { startLine: 53, endLine: 57, kind: 'region' },
+    )
   }
   const uri = open(client, '', 'empty.cable')
   assert.deepEqual(await client.request('textDocument/foldingRange', { textDocument: { uri } }), [])

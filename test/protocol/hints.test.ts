@@ -41,8 +41,15 @@ test('hints of the real cable stand at line ends; a range limits them', { skip: 
 
 test('settings turn hints and lenses off and on, and the editor is told to ask again', async (t) => {
   let settings: object = { inlayHints: 'off', codeLens: 'off' }
-  const capabilities = { ...rich, workspace: { ...rich.workspace, inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } } }
-  const client = await startClient({ capabilities, initializationOptions: { commands: true }, answers: { 'workspace/configuration': () => [settings] } })
+  const capabilities = {
+    ...rich,
+    workspace: { ...rich.workspace, inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } },
+  }
+  const client = await startClient({
+    capabilities,
+    initializationOptions: { commands: true },
+    answers: { 'workspace/configuration': () => [settings] },
+  })
   t.after(() => client.kill())
   const uri = open(client, clean)
   assert.deepEqual(await hints(client, uri), [])

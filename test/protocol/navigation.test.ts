@@ -1,7 +1,7 @@
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { open, startClient } from '../support/lsp-client.ts'
-import type { LspClient , AnswerError} from '../support/lsp-client.ts'
+import type { LspClient, AnswerError } from '../support/lsp-client.ts'
 import { plain, rich } from '../support/editors.ts'
 import { clean, noRealCable, realCable } from './cables.ts'
 
@@ -59,7 +59,9 @@ test('a letter is renamed in both places, or the person is told why not', async 
     { range: range(4, 5, 6), newText: 'C' },
     { range: range(6, 15, 16), newText: 'C' },
   ]
-  assert.deepEqual(await ask(client, 'rename', uri, 6, 15, { newName: 'c' }), { documentChanges: [{ textDocument: { uri, version: 1 }, edits }] })
+  assert.deepEqual(await ask(client, 'rename', uri, 6, 15, { newName: 'c' }), {
+    documentChanges: [{ textDocument: { uri, version: 1 }, edits }],
+  })
   await assert.rejects(
     ask(client, 'rename', uri, 6, 15, { newName: 'A' }),
     (error: AnswerError) => error.code === -32803 && error.message === 'Another reference has the letter A.',
@@ -73,7 +75,9 @@ test('the level of the real cable is renamed where it stands', { skip: noRealCab
   t.after(() => client.kill())
   const uri = open(client, realCable())
   assert.deepEqual(await ask(client, 'prepareRename', uri, 12, 3), { range: range(12, 0, 23), placeholder: 'CONFIDENTIAL' })
-  const { documentChanges } = await ask<{ documentChanges: { edits: { newText: string }[] }[] }>(client, 'rename', uri, 12, 3, { newName: 'unclas' })
+  const { documentChanges } = await ask<{ documentChanges: { edits: { newText: string }[] }[] }>(client, 'rename', uri, 12, 3, {
+    newName: 'unclas',
+  })
   assert.deepEqual(
     documentChanges[0]?.edits.map(({ newText }) => newText),
     ['ZNR', 'UUUUU', 'UNCLAS'],

@@ -19,7 +19,11 @@ test('each position gets its own chain of ranges, from the word to the file', as
   assert.equal(client.initialized.capabilities['selectionRangeProvider'], true)
   const uri = open(client, clean)
   const line = clean.split('\n').findIndex((l) => l.startsWith('TAGS:'))
-  const positions = [{ line, character: 7 }, { line: 0, character: 1 }, { line: 99_999, character: 0 }]
+  const positions = [
+    { line, character: 7 },
+    { line: 0, character: 1 },
+    { line: 99_999, character: 0 },
+  ]
   const chains = await client.request<SelectionRange[]>('textDocument/selectionRange', { textDocument: { uri }, positions })
   assert.equal(chains.length, 3)
   assert.deepEqual(chains[0]!.range, { start: { line, character: 6 }, end: { line, character: 10 } })
@@ -29,5 +33,7 @@ test('each position gets its own chain of ranges, from the word to the file', as
   assert.deepEqual(last.range.start, { line: 0, character: 0 })
   const empty = open(client, '', 'empty.cable')
   const at = { line: 0, character: 0 }
-  assert.deepEqual(await client.request('textDocument/selectionRange', { textDocument: { uri: empty }, positions: [at] }), [{ range: { start: at, end: at } }])
+  assert.deepEqual(await client.request('textDocument/selectionRange', { textDocument: { uri: empty }, positions: [at] }), [
+    { range: { start: at, end: at } },
+  ])
 })

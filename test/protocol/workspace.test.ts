@@ -17,7 +17,12 @@ const cited = `${header}UNCLAS ZENDA 000012\n\nSUBJECT: MILK\n\n1. (U) Milk.\n`
 test('open cables are found by number and subject, closed ones no more', async (t) => {
   const client = await startClient({ capabilities: rich })
   t.after(() => client.kill())
-  const find = async (query: string) => (await client.request<Symbol[]>('workspace/symbol', { query })).map(({ name, location }) => [name, location.uri, location.range.start.line])
+  const find = async (query: string) =>
+    (await client.request<Symbol[]>('workspace/symbol', { query })).map(({ name, location }) => [
+      name,
+      location.uri,
+      location.range.start.line,
+    ])
   assert.deepEqual(await find(''), [])
   const one = open(client, citing, 'one.cable')
   const two = open(client, cited, 'two.cable')
@@ -37,7 +42,9 @@ test('a reference leads to its cable while that is open, else to itself', async 
   t.after(() => client.kill())
   const one = open(client, citing, 'one.cable')
   const go = () => client.request('textDocument/definition', { textDocument: { uri: one }, position: { line: 7, character: 8 } })
-  const place = (uri: string, line: number, from: number, to: number) => [{ uri, range: { start: { line, character: from }, end: { line, character: to } } }]
+  const place = (uri: string, line: number, from: number, to: number) => [
+    { uri, range: { start: { line, character: from }, end: { line, character: to } } },
+  ]
   assert.deepEqual(await go(), place(one, 7, 5, 13))
   const two = open(client, cited, 'two.cable')
   assert.deepEqual(await go(), place(two, 4, 0, 19))

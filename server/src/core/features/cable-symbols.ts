@@ -35,7 +35,10 @@ export function citedCable(file: CableFile, offset: number): Pick<MessageReferen
 }
 
 /** The cables of a file with this number. A year that either side lacks is no hindrance. */
-export function cablesNumbered(file: CableFile, { post, number, year }: Pick<MessageReferenceNumber, 'post' | 'number' | 'year'>): Omit<CableSymbol, 'name'>[] {
+export function cablesNumbered(
+  file: CableFile,
+  { post, number, year }: Pick<MessageReferenceNumber, 'post' | 'number' | 'year'>,
+): Omit<CableSymbol, 'name'>[] {
   const found: Omit<CableSymbol, 'name'>[] = []
   for (const cable of file.cables) {
     const own = messageReferenceNumber(cable)

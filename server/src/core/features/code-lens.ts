@@ -37,7 +37,11 @@ function measure(cable: Cable): string {
   const paragraphs = cable.paragraphs.length
   const words = countWords(cable)
   const highest = highestMark(cable)
-  return [paragraphs === 0 ? '' : count(paragraphs, 'paragraph'), count(words, 'word'), highest === null ? '' : `highest mark ${highest.text}`]
+  return [
+    paragraphs === 0 ? '' : count(paragraphs, 'paragraph'),
+    count(words, 'word'),
+    highest === null ? '' : `highest mark ${highest.text}`,
+  ]
     .filter((part) => part !== '')
     .join(', ')
 }

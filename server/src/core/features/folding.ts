@@ -13,7 +13,16 @@ export interface Fold extends Span {
 
 /** What never belongs to the text of a cable, wherever it stands (A9, B10, D2, D3). */
 const noise: ReadonlySet<NodeKind> = new Set<NodeKind>([
-  'pageHeader', 'pageLine', 'sectionHeader', 'distribution', 'banner', 'stamp', 'publisherNote', 'pseudoHeader', 'envelope', 'endMark',
+  'pageHeader',
+  'pageLine',
+  'sectionHeader',
+  'distribution',
+  'banner',
+  'stamp',
+  'publisherNote',
+  'pseudoHeader',
+  'envelope',
+  'endMark',
 ])
 
 /**
@@ -28,7 +37,8 @@ export function folding(file: CableFile): Fold[] {
     if (file.cables.length > 1) folds.push({ from: first.from, to: cable.children[cable.children.length - 1]!.to, kind: 'region' })
     for (const zone of cable.children) {
       if (zone.kind === 'transmission' || zone.kind === 'header') folds.push({ from: titleOf(zone).from, to: zone.to, kind: 'region' })
-      if (zone.kind === 'body') for (const block of zone.children) if (block.kind === 'textBlock') folds.push({ from: block.from, to: block.to, kind: 'region' })
+      if (zone.kind === 'body')
+        for (const block of zone.children) if (block.kind === 'textBlock') folds.push({ from: block.from, to: block.to, kind: 'region' })
       addNoise(zone, folds)
     }
   }

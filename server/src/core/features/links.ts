@@ -19,7 +19,7 @@ const longestAddress = 2000
 export function links(file: CableFile): Link[] {
   const source = file.text.string
   const found: Link[] = []
-  for (let at = source.indexOf('://'); at !== -1; ) {
+  for (let at = source.indexOf('://'); at !== -1;) {
     const end = addressEnd(source, at)
     const link = webAddress(source, at, end)
     if (link !== null) found.push(link)
@@ -105,7 +105,19 @@ function hostEnd(source: string, from: number): number {
 
 /** Visible ASCII but what encloses addresses. */
 function isAddressCode(code: number): boolean {
-  return code > 32 && code < 127 && code !== 34 && code !== 60 && code !== 62 && code !== 91 && code !== 92 && code !== 93 && code !== 94 && code !== 96 && code < 123
+  return (
+    code > 32 &&
+    code < 127 &&
+    code !== 34 &&
+    code !== 60 &&
+    code !== 62 &&
+    code !== 91 &&
+    code !== 92 &&
+    code !== 93 &&
+    code !== 94 &&
+    code !== 96 &&
+    code < 123
+  )
 }
 
 /** Stops and closing signs belong to the sentence; a parenthesis only when the address opened none. */

@@ -26,7 +26,12 @@ export function nameAt(file: CableFile, offset: number): Name | null {
 /** Where the name at an offset is defined, with the characters that point there; null where there is none. */
 export function definition(file: CableFile, offset: number): { readonly origin: Span; readonly targets: readonly Definition[] } | null {
   const name = nameAt(file, offset)
-  return name === null ? null : { origin: plain(name.origin), targets: name.definitions.map(({ selection, whole }) => ({ selection: plain(selection), whole: plain(whole) })) }
+  return name === null
+    ? null
+    : {
+        origin: plain(name.origin),
+        targets: name.definitions.map(({ selection, whole }) => ({ selection: plain(selection), whole: plain(whole) })),
+      }
 }
 
 /** Every place of the name at an offset, in order; empty where there is none. */

@@ -79,7 +79,8 @@ function renameLetter(cable: Cable, { letter, item }: Letter, name: string): { e
   const wanted = name.trim().toUpperCase()
   if (wanted.length !== 1 || !isUpperCode(wanted.charCodeAt(0))) return { refusal: `"${name.trim()}" is no letter from A to Z.` }
   if (wanted === letter) return { edits: [] }
-  if (referenceItems(cable).some((other) => other.letter?.text.toUpperCase() === wanted)) return { refusal: `Another reference has the letter ${wanted}.` }
+  if (referenceItems(cable).some((other) => other.letter?.text.toUpperCase() === wanted))
+    return { refusal: `Another reference has the letter ${wanted}.` }
   const { text } = cable
   const edits: Edit[] = []
   const change = ({ from, to }: Span): void => {
@@ -93,7 +94,10 @@ function renameLetter(cable: Cable, { letter, item }: Letter, name: string): { e
     for (const own of mention.letters) {
       if (own.letter !== letter) continue
       const isEnd = ranges.some(({ from, to }) => own.implied || from === own.to || to === own.from)
-      if (isEnd) return { refusal: `Line ${lineAt(text, own.from) + 1} names a run of references, from one letter to another: write their letters one by one first.` }
+      if (isEnd)
+        return {
+          refusal: `Line ${lineAt(text, own.from) + 1} names a run of references, from one letter to another: write their letters one by one first.`,
+        }
       change(own)
     }
   }
@@ -123,7 +127,8 @@ function renameLevel(cable: Cable, places: readonly LevelPlace[], name: string):
   const key = typed.split(/[\s-]+/).join('')
   if (key === 'SBU') return { refusal: 'SBU is no level: such a cable is UNCLAS, with the caption SENSITIVE.' }
   const wanted = Object.hasOwn(levels, key) ? levels[key]! : undefined
-  if (wanted === undefined) return { refusal: `"${name.trim()}" is no level; the levels are UNCLASSIFIED, CONFIDENTIAL, SECRET and TOP SECRET.` }
+  if (wanted === undefined)
+    return { refusal: `"${name.trim()}" is no level; the levels are UNCLASSIFIED, CONFIDENTIAL, SECRET and TOP SECRET.` }
   const [level, encrypted] = wanted
   const edits = places.flatMap((place) => levelEdits(cable, place, level, encrypted))
   return { edits: edits.sort((a, b) => a.from - b.from) }
@@ -131,7 +136,9 @@ function renameLevel(cable: Cable, places: readonly LevelPlace[], name: string):
 
 function levelEdits(cable: Cable, place: LevelPlace, level: Level, encrypted: boolean): Edit[] {
   if (place.kind === 'letters') return letterEdits(cable.text.string, place, level, encrypted)
-  return [edit(cable.text.string, place, inCase(cable.text.string, place, levelWords(place, level, encrypted)))].filter((own) => own !== null)
+  return [edit(cable.text.string, place, inCase(cable.text.string, place, levelWords(place, level, encrypted)))].filter(
+    (own) => own !== null,
+  )
 }
 
 /** As the place writes levels: letter by letter in classification lines, in one word where the old one was, whole in banners. */

@@ -16,7 +16,11 @@ const prose: ReadonlySet<NodeKind> = new Set<NodeKind>(['paragraph', 'bullet', '
  */
 export function selections(file: CableFile, offsets: readonly number[]): Span[][] {
   const items = outline(file)
-  return offsets.map((offset) => (offset >= 0 && offset <= file.text.string.length ? growing(candidates(file, items, offset).filter((span) => touches(span, offset))) : []))
+  return offsets.map((offset) =>
+    offset >= 0 && offset <= file.text.string.length
+      ? growing(candidates(file, items, offset).filter((span) => touches(span, offset)))
+      : [],
+  )
 }
 
 function candidates(file: CableFile, items: readonly OutlineItem[], offset: number): Span[] {

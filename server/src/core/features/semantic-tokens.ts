@@ -52,7 +52,10 @@ function tokensOf(cable: Cable): SemanticToken[] {
   // A title between rules is told by them; one that stands alone, by the blank lines around it and what follows.
   for (const { title, rules } of cable.headings) if (rules.length === 0) add(title, 'heading')
   for (const run of redactions) all.push({ from: run.from, to: run.to, type: 'redaction', modifier: null })
-  return oneLine(cable.text, all.sort((a, b) => a.from - b.from))
+  return oneLine(
+    cable.text,
+    all.sort((a, b) => a.from - b.from),
+  )
 }
 
 /** Whether a span shares a character with one of some ascending spans. */

@@ -3,6 +3,7 @@ import type { Cable } from '../syntax/node.ts'
 import { isLetterCode, isUpperCode } from '../syntax/tokens.ts'
 import { indexWithin, isBlank } from '../text.ts'
 import { proseLines } from './prose.ts'
+import { remember } from './remember.ts'
 
 /** An acronym that the text spells out where it first uses it: `Gulf Cooperation Council (GCC)`, or `GCC (Gulf Cooperation Council)`. */
 export interface Acronym {
@@ -19,13 +20,11 @@ const small: ReadonlySet<string> = new Set('OF THE AND FOR IN ON TO A AN AT BY W
 
 const longest = 10
 const longestPhrase = 120
-const known = new WeakMap<Cable, readonly Acronym[]>()
+const known = remember(readAcronyms)
 
 /** All acronyms that the text of a cable defines, in order; read once a cable. A pair counts only when the initials fit. */
 export function acronyms(cable: Cable): readonly Acronym[] {
-  let found = known.get(cable)
-  if (found === undefined) known.set(cable, (found = readAcronyms(cable)))
-  return found
+  return known(cable)
 }
 
 function readAcronyms(cable: Cable): Acronym[] {
@@ -140,12 +139,25 @@ function matching(source: string, words: readonly Span[], letters: string): numb
 
 /** Small words, and the second half of a word with a hyphen. */
 function mayBeLeftOut(source: string, words: readonly Span[], index: number, word: string): boolean {
-  return small.has(word.toUpperCase()) || (index > 0 && words[index - 1]!.to + 1 === words[index]!.from && source.charCodeAt(words[index]!.from - 1) === 45)
+  return (
+    small.has(word.toUpperCase()) ||
+    (index > 0 && words[index - 1]!.to + 1 === words[index]!.from && source.charCodeAt(words[index]!.from - 1) === 45)
+  )
 }
 
 /** Signs that stand inside a run of words: blanks, line ends, hyphens, quotation marks, ampersands. */
 function isJoint(code: number): boolean {
-  return isBlank(code) || code === 10 || code === 13 || code === 45 || code === 34 || code === 38 || code === 39 || code === 47 || (code >= 0x2018 && code <= 0x201d)
+  return (
+    isBlank(code) ||
+    code === 10 ||
+    code === 13 ||
+    code === 45 ||
+    code === 34 ||
+    code === 38 ||
+    code === 39 ||
+    code === 47 ||
+    (code >= 0x2018 && code <= 0x201d)
+  )
 }
 
 /** Letters with or without accents, digits. */

@@ -5,6 +5,7 @@ import { within } from '../syntax/walk.ts'
 import { isBlank } from '../text.ts'
 import { quotedSpans } from './quoted.ts'
 import { referenceMentions } from './reference-mentions.ts'
+import { remember } from './remember.ts'
 
 /** A number by which the text cites one of its own paragraphs; the span is the digits. */
 export interface ParagraphMention extends Span {
@@ -13,16 +14,14 @@ export interface ParagraphMention extends Span {
   readonly whole: Span
 }
 
-const known = new WeakMap<Cable, readonly ParagraphMention[]>()
+const known = remember(readMentions)
 
 /**
  * Places where the text cites its own paragraphs (`para 4`, `paragraphs 5-7`), in order; read once a cable. Not those of other documents: `para 4 of ref A`,
  * `reftel para 3`, and what stands in a quoted text.
  */
 export function paragraphMentions(cable: Cable): readonly ParagraphMention[] {
-  let found = known.get(cable)
-  if (found === undefined) known.set(cable, (found = readMentions(cable)))
-  return found
+  return known(cable)
 }
 
 function readMentions(cable: Cable): ParagraphMention[] {
@@ -56,7 +55,8 @@ function readMentions(cable: Cable): ParagraphMention[] {
 function wordsIn(text: string): number[] {
   const found: number[] = []
   for (const needle of ['PARA', 'Para', 'para']) {
-    for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 4)) if (!isLetterCode(text.charCodeAt(at - 1))) found.push(at)
+    for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 4))
+      if (!isLetterCode(text.charCodeAt(at - 1))) found.push(at)
   }
   return found.sort((a, b) => a - b)
 }

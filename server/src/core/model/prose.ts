@@ -1,16 +1,25 @@
 import type { Span } from '../span.ts'
 import type { Cable, Node, NodeKind } from '../syntax/node.ts'
+import { remember } from './remember.ts'
 
 /** What stands between the lines of a cable and is no text of it. */
-const noise: ReadonlySet<NodeKind> = new Set<NodeKind>(['pageHeader', 'pageLine', 'sectionHeader', 'distribution', 'banner', 'stamp', 'publisherNote', 'endMark', 'rule'])
+const noise: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  'pageHeader',
+  'pageLine',
+  'sectionHeader',
+  'distribution',
+  'banner',
+  'stamp',
+  'publisherNote',
+  'endMark',
+  'rule',
+])
 
-const known = new WeakMap<Cable, readonly Span[]>()
+const known = remember(readLines)
 
 /** The stretches of a cable that are written in words, in order: its subject, titles and lines of text, page noise left out. Read once a cable. */
 export function proseLines(cable: Cable): readonly Span[] {
-  let lines = known.get(cable)
-  if (lines === undefined) known.set(cable, (lines = readLines(cable)))
-  return lines
+  return known(cable)
 }
 
 function readLines(cable: Cable): Span[] {

@@ -3,7 +3,16 @@ import type { Node, NodeKind } from '../syntax/node.ts'
 import { isDigitCode, isLetterCode, isUpperCode } from '../syntax/tokens.ts'
 
 /** What may stand in the middle of a sentence without being part of it: pages of transport, stamps of publication. */
-const between: ReadonlySet<NodeKind> = new Set<NodeKind>(['pageHeader', 'pageLine', 'sectionHeader', 'distribution', 'banner', 'stamp', 'publisherNote', 'artifact'])
+const between: ReadonlySet<NodeKind> = new Set<NodeKind>([
+  'pageHeader',
+  'pageLine',
+  'sectionHeader',
+  'distribution',
+  'banner',
+  'stamp',
+  'publisherNote',
+  'artifact',
+])
 
 /** Words with a stop that go on. */
 const abbreviations: ReadonlySet<string> = new Set(
@@ -15,7 +24,9 @@ const beforeNumbers: ReadonlySet<string> = new Set('NO NOS ART SEC PARA PARAS JA
 
 /** Words that begin a sentence behind `U.S.` more often than they go on with a name. */
 const openers: ReadonlySet<string> = new Set(
-  'The He She It We They This That These Those There In On At As If When While However But And For From A An His Her Their Our By To With After Before According'.split(' '),
+  'The He She It We They This That These Those There In On At As If When While However But And For From A An His Her Their Our By To With After Before According'.split(
+    ' ',
+  ),
 )
 
 const known = new WeakMap<Node, readonly Span[]>()
@@ -59,7 +70,13 @@ function split(source: string, lines: readonly Line[]): Span[] {
   let start = lines[0]!.from
   lines.forEach((line, index) => {
     const before = lines[index - 1]
-    if (before !== undefined && start < before.to && !line.behindNoise && !isLower(source, line.from) && hasBlankLine(source, before.to, line.from)) {
+    if (
+      before !== undefined &&
+      start < before.to &&
+      !line.behindNoise &&
+      !isLower(source, line.from) &&
+      hasBlankLine(source, before.to, line.from)
+    ) {
       found.push({ from: start, to: before.to })
       start = line.from
     }
@@ -82,7 +99,12 @@ function split(source: string, lines: readonly Line[]): Span[] {
 }
 
 /** Where the text goes on, and how many blanks stand before; null at the end of the lines. */
-function nextStart(source: string, end: number, lineTo: number, nextLine: Line | undefined): { readonly from: number; readonly blanks: number } | null {
+function nextStart(
+  source: string,
+  end: number,
+  lineTo: number,
+  nextLine: Line | undefined,
+): { readonly from: number; readonly blanks: number } | null {
   let at = end
   while (at < lineTo && source.charCodeAt(at) <= 32) at++
   if (at < lineTo) return { from: at, blanks: at - end }

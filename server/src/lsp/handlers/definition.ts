@@ -9,7 +9,11 @@ import type { Documents, OpenFile } from '../documents.ts'
  * `textDocument/definition`: the reference, the paragraph, the words of an acronym or the classification line that the position names; from an item of the
  * REF field the cable itself, where it is open too.
  */
-export async function definitionAt(documents: Documents, params: DefinitionParams, client: ClientFeatures): Promise<LocationLink[] | Location[]> {
+export async function definitionAt(
+  documents: Documents,
+  params: DefinitionParams,
+  client: ClientFeatures,
+): Promise<LocationLink[] | Location[]> {
   const open = await documents.read(params.textDocument.uri)
   if (open === null) return []
   const found = definition(open.file, toOffset(open.file.text, params.position))

@@ -12,7 +12,10 @@ export function selectionRanges(open: OpenFile, params: SelectionRangeParams): S
   )
   return chains.map((chain, index) => {
     const position = params.positions[index]!
-    const whole = chain.reduceRight<SelectionRange | undefined>((parent, span) => ({ range: toRange(text, span), ...(parent && { parent }) }), undefined)
+    const whole = chain.reduceRight<SelectionRange | undefined>(
+      (parent, span) => ({ range: toRange(text, span), ...(parent && { parent }) }),
+      undefined,
+    )
     return whole ?? { range: { start: position, end: position } }
   })
 }

@@ -33,7 +33,9 @@ export function acronymAt(cable: Cable, offset: number): Name | null {
   if (letters !== null && all.some((acronym) => acronym.letters === letters)) {
     return isWordInCapitals(cable, word, letters) ? null : named(cable, all, letters, word)
   }
-  const phrase = all.map(({ letters: own, long }) => ({ own, places: phrases(cable, long, offset) })).find(({ places }) => places.length > 0)
+  const phrase = all
+    .map(({ letters: own, long }) => ({ own, places: phrases(cable, long, offset) }))
+    .find(({ places }) => places.length > 0)
   return phrase === undefined ? null : named(cable, all, phrase.own, phrase.places[0]!)
 }
 
@@ -41,7 +43,11 @@ function named(cable: Cable, all: readonly Acronym[], letters: string, origin: S
   const own = all.filter((acronym) => acronym.letters === letters)
   const mentions: Span[] = []
   const source = cable.text.string
-  for (let at = indexWithin(source, letters, cable.from, cable.to); at !== -1; at = indexWithin(source, letters, at + letters.length, cable.to)) {
+  for (
+    let at = indexWithin(source, letters, cable.from, cable.to);
+    at !== -1;
+    at = indexWithin(source, letters, at + letters.length, cable.to)
+  ) {
     const place = { from: at, to: at + letters.length }
     if (!isAlone(source, place) || !within(proseLines(cable), at) || isWordInCapitals(cable, place, letters)) continue
     mentions.push(place)
@@ -66,7 +72,12 @@ function phrases(cable: Cable, long: Span, offset?: number): Span[] {
   const from = offset === undefined ? cable.from : Math.max(cable.from, offset - reach)
   const limit = offset === undefined ? cable.to : Math.min(cable.to, offset + reach)
   const text = source.slice(from, limit)
-  for (const needle of new Set([first, first.toUpperCase(), first.toLowerCase(), first.charAt(0).toUpperCase() + first.slice(1).toLowerCase()])) {
+  for (const needle of new Set([
+    first,
+    first.toUpperCase(),
+    first.toLowerCase(),
+    first.charAt(0).toUpperCase() + first.slice(1).toLowerCase(),
+  ])) {
     for (let near = text.indexOf(needle); near !== -1; near = text.indexOf(needle, near + 1)) {
       const at = from + near
       const to = phraseEnd(source, at, parts)

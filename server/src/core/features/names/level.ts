@@ -39,7 +39,10 @@ export function levelAt(cable: Cable, offset: number): (Name & { readonly places
   const origin = all.find((place) => touches(place, offset))
   if (origin === undefined) return null
   // A release banner says UNCLASSIFIED of a cable that was SECRET: another level is another thing.
-  const places = all.filter(({ kind, level, encrypted }) => level === origin.level && (encrypted === origin.encrypted || kind === 'banner' || origin.kind === 'banner'))
+  const places = all.filter(
+    ({ kind, level, encrypted }) =>
+      level === origin.level && (encrypted === origin.encrypted || kind === 'banner' || origin.kind === 'banner'),
+  )
   const owner = places.find(({ kind }) => kind === 'line') ?? places[0]!
   const mentions = places.filter((place) => place !== owner).map(({ from, to }) => ({ from, to }))
   return { origin, definitions: [{ selection: owner, whole: owner.node }], mentions, places }
@@ -56,7 +59,15 @@ function addBanner(cable: Cable, banner: Node, found: LevelPlace[]): void {
   const level = banner.children.find(({ kind }) => kind === 'level')
   const reading = level === undefined ? null : readLevel(cable.text.string, level.from, level.to)
   if (level === undefined || reading === null) return
-  found.push({ kind: 'banner', level: reading.level, encrypted: reading.encrypted, spelling: reading.spelling, from: level.from, to: level.to, node: banner })
+  found.push({
+    kind: 'banner',
+    level: reading.level,
+    encrypted: reading.encrypted,
+    spelling: reading.spelling,
+    from: level.from,
+    to: level.to,
+    node: banner,
+  })
 }
 
 function addLetters(line: SecurityLine, main: ClassificationLine | null, found: LevelPlace[]): void {
@@ -64,14 +75,24 @@ function addLetters(line: SecurityLine, main: ClassificationLine | null, found: 
   const letter = characters?.text[0]
   if (characters === null || letter === undefined) return
   const level = levelOf(letter, main)
-  if (level !== null) found.push({ kind: 'letters', level, encrypted: letter === 'E', spelling: null, from: characters.from, to: characters.to, node: line })
+  if (level !== null)
+    found.push({ kind: 'letters', level, encrypted: letter === 'E', spelling: null, from: characters.from, to: characters.to, node: line })
 }
 
 /** The header of military copies gives the letter twice (JANAP 128). */
 function addAutodin(line: AutodinLine, main: ClassificationLine | null, found: LevelPlace[]): void {
   for (const token of [line.classLetter, line.classLetters]) {
     const level = token.text === '' ? null : levelOf(token.text[0]!, main)
-    if (level !== null) found.push({ kind: 'letters', level, encrypted: token.text.startsWith('E'), spelling: null, from: token.from, to: token.to, node: line })
+    if (level !== null)
+      found.push({
+        kind: 'letters',
+        level,
+        encrypted: token.text.startsWith('E'),
+        spelling: null,
+        from: token.from,
+        to: token.to,
+        node: line,
+      })
   }
 }
 
@@ -79,7 +100,15 @@ function addCopy(cable: Cable, node: Node, found: LevelPlace[]): void {
   const { text } = cable
   const reading = readLevel(text.string, node.from, Math.min(node.to, text.ends[lineAt(text, node.from)]!))
   if (reading === null) return
-  found.push({ kind: 'copy', level: reading.level, encrypted: reading.encrypted, spelling: reading.spelling, from: node.from, to: reading.to, node })
+  found.push({
+    kind: 'copy',
+    level: reading.level,
+    encrypted: reading.encrypted,
+    spelling: reading.spelling,
+    from: node.from,
+    to: reading.to,
+    node,
+  })
 }
 
 /** The level that a letter of FL4 stands for: E for UNCLAS E F T O, U or E for LIMITED OFFICIAL USE. */
