@@ -1,6 +1,7 @@
 import { defineRule, stateDialects } from './rule.ts'
 import { insert } from './fix.ts'
 import { unpairedWords } from '../model/unpaired.ts'
+import { nodeAt } from '../syntax/walk.ts'
 
 export default defineRule({
   name: 'begin-without-end',
@@ -16,7 +17,7 @@ export default defineRule({
     const source = cable.text.string
     for (const begin of unpairedWords(cable).begins) {
       const name = source.slice(begin.nameSpan.from, begin.nameSpan.to)
-      const paragraph = cable.paragraphs.find(({ from, to }) => from <= begin.from && begin.from < to)
+      const paragraph = nodeAt(cable, begin.from, 'paragraph')
       const closing = name === name.toUpperCase() ? ` END ${name}.` : ` End ${name.toLowerCase()}.`
       context.report(begin.nameSpan, `"${name}" is never closed, so a reader can't tell where it ends. Close it.`, {
         fix:

@@ -1,7 +1,8 @@
 import { defineRule, stateDialects } from './rule.ts'
 import { insert } from './fix.ts'
 import { unpairedWords } from '../model/unpaired.ts'
-import type { Cable } from '../syntax/node.ts'
+import type { Cable, Paragraph } from '../syntax/node.ts'
+import { nodeAt } from '../syntax/walk.ts'
 
 export default defineRule({
   name: 'end-without-begin',
@@ -32,6 +33,6 @@ export default defineRule({
 })
 
 function textFrom(cable: Cable, at: number): number | null {
-  const paragraph = cable.paragraphs.find(({ from, to }) => from <= at && at < to)
+  const paragraph = nodeAt(cable, at, 'paragraph') as Paragraph | undefined
   return paragraph === undefined || paragraph.textFrom >= at ? null : paragraph.textFrom
 }

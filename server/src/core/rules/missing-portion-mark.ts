@@ -8,7 +8,8 @@ export default defineRule({
   group: 'body',
   summary: 'A numbered paragraph has no classification mark.',
   severity: { author: 'warning', archive: 'information' },
-  dialects: stateDialects,
+  // National Archives telegrams of 1973-79 are older than the rule.
+  dialects: stateDialects.filter((dialect) => dialect !== 'aad'),
   inForce: { from: '1995-10-14' },
   fix: 'unsafe',
   authority: '5 FAH-1 H-246.2c (2004); E.O. 12958 section 1.7; E.O. 13526 section 1.6',

@@ -3,6 +3,9 @@ import { replace } from './fix.ts'
 import { plainText } from '../model/plain-characters.ts'
 import type { Span } from '../span.ts'
 
+/** A text in another script is told often enough by these. */
+const most = 500
+
 export default defineRule({
   name: 'non-ascii-character',
   group: 'body',
@@ -16,7 +19,7 @@ export default defineRule({
     const { nonAscii } = cable.scan
     if (nonAscii.length === 0) return
     const source = cable.text.string
-    for (const run of runs(nonAscii)) {
+    for (const run of runs(nonAscii).slice(0, most)) {
       // A byte order mark belongs to the file.
       if (run.from === 0 && source.charCodeAt(0) === 0xfeff && run.to === 1) continue
       const text = source.slice(run.from, run.to)

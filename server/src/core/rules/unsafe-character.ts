@@ -1,5 +1,8 @@
 import { defineRule, headerDialects } from './rule.ts'
 
+/** A text full of them is told often enough by these. */
+const most = 500
+
 /** Signs that the telegraph alphabet lacks (C2). */
 const unsafe = /[_@%*=<>{}[\]\\^~|+]/g
 
@@ -16,7 +19,9 @@ export default defineRule({
     const { body } = cable
     if (body === null) return
     const text = cable.text.string.slice(body.from, body.to)
+    let count = 0
     for (const match of text.matchAll(unsafe)) {
+      if (++count > most) return
       const from = body.from + match.index
       context.report(
         { from, to: from + 1 },
