@@ -24,12 +24,37 @@ export function lostDashes(cable: Cable): readonly Place[] {
   if (looseParentheses.length === 0) return none
   const source = cable.text.string
   const words = proseSpans(cable)
-  const lost: number[] = []
+  const found: Place[] = []
+  let read = 0
+  let depth = 0
   for (const at of looseParentheses) {
-    if (!inside(words, at) || !isWordBefore(source, at - 1) || !isWord(source.charCodeAt(at + 2))) continue
-    if (!closesParenthesis(source, at, lost)) lost.push(at)
+    if (at - read > longestParenthesis) {
+      read = at - longestParenthesis
+      depth = 0
+    }
+    depth = depthAt(source, read, at, depth)
+    read = at + 1
+    if (depth > 0) depth--
+    else if (inside(words, at) && isWordBefore(source, at - 1) && isWord(source.charCodeAt(at + 2))) {
+      found.push({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: '-' }] })
+    }
   }
-  return lost.map((at) => ({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: '-' }] }))
+  return found
+}
+
+/** Parentheses that are open behind a stretch, which began with some open; a blank line closes all. */
+function depthAt(source: string, from: number, to: number, before: number): number {
+  let depth = before
+  let lineEnds = 0
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at)
+    if (code > 32) {
+      lineEnds = 0
+      if (code === 40) depth++
+      else if (code === 41 && depth > 0) depth--
+    } else if (code === 10 && ++lineEnds > 1) depth = 0
+  }
+  return depth
 }
 
 /** A word of two characters or more ends here: `a ) first` is a list. */
@@ -39,23 +64,6 @@ function isWordBefore(source: string, blank: number): boolean {
 
 function isWord(code: number): boolean {
   return isLetterCode(code) || isDigitCode(code)
-}
-
-/** Whether a parenthesis was opened before, since the last blank line. */
-function closesParenthesis(source: string, close: number, lost: readonly number[]): boolean {
-  let depth = 0
-  let lineEnds = 0
-  for (let at = close - 1; at >= 0 && close - at < longestParenthesis; at--) {
-    const code = source.charCodeAt(at)
-    if (code === 10) {
-      if (++lineEnds > 1) return false
-    } else if (code > 32) {
-      lineEnds = 0
-      if (code === 41 && !lost.includes(at, Math.max(0, lost.length - 40))) depth++
-      else if (code === 40 && depth-- === 0) return true
-    }
-  }
-  return false
 }
 
 const asciiQuotes: ReadonlyMap<number, string> = new Map([
@@ -80,10 +88,8 @@ export function curlyQuotes(cable: Cable): readonly Place[] {
 
 /** Where sentences stand: attention lines, the subject, Classified By, the text. */
 function proseSpans(cable: Cable): readonly Span[] {
-  const spans: Span[] = [...cable.attentions, ...cable.authorities]
-  if (cable.subject !== null) spans.push(cable.subject)
-  if (cable.body !== null) spans.push(cable.body)
-  return spans
+  // Nearly every place is in the text, so that is looked at first.
+  return [cable.body, cable.subject, ...cable.authorities, ...cable.attentions].filter((span) => span !== null)
 }
 
 function inside(spans: readonly Span[], at: number): boolean {
