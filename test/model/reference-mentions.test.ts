@@ -54,7 +54,8 @@ test('the letters of a mention stand where they are written', () => {
 })
 
 test('letters lead to items and back; items without letters count by place', () => {
-  const lettered = parse('UNCLAS ZENDA 000123\n\nSUBJECT: F\n\nREF: A. ZENDA 12\n     B. ZENDA 13\n     B. ZENDA 14\n\n1. Text.\n').cables[0]!
+  const lettered = parse('UNCLAS ZENDA 000123\n\nSUBJECT: F\n\nREF: A. ZENDA 12\n     B. ZENDA 13\n     B. ZENDA 14\n\n1. Text.\n')
+    .cables[0]!
   const [a, b] = referenceItems(lettered)
   assert.equal(itemOfLetter(lettered, 'A'), a)
   assert.equal(letterOfItem(lettered, a!), 'A')
@@ -68,7 +69,8 @@ test('letters lead to items and back; items without letters count by place', () 
 
 test('a fifth reference of 2000 to 2009 is no E.O. line', () => {
   const items = ['A. ZENDA 1', 'B. ZENDA 2', 'C. ZENDA 3', 'D. 04 ZENDA 4', 'E. 03 ZENDA 5', 'F. ZENDA 6']
-  const cable = parse(`UNCLAS ZENDA 000123\n\nE.O. 12958: N/A\nTAGS: PREL ZD\nSUBJECT: F\n\nREF: ${items.join('\n     ')}\n\n1. Text.\n`).cables[0]!
+  const cable = parse(`UNCLAS ZENDA 000123\n\nE.O. 12958: N/A\nTAGS: PREL ZD\nSUBJECT: F\n\nREF: ${items.join('\n     ')}\n\n1. Text.\n`)
+    .cables[0]!
   assert.deepEqual(
     referenceItems(cable).map((item) => `${item.letter?.text}. ${item.text.text}`),
     items,
@@ -76,7 +78,26 @@ test('a fifth reference of 2000 to 2009 is no E.O. line', () => {
 })
 
 test('mentions of any text lie in it, in order', () => {
-  const word = fc.constantFrom('ref', 'REFS', 'Reftel', ' ', 'A', 'b', '(', ')', ',', '-', 'and', 'through ', '\n', '.', ':', "'s", 'Z', '\r\n')
+  const word = fc.constantFrom(
+    'ref',
+    'REFS',
+    'Reftel',
+    ' ',
+    'A',
+    'b',
+    '(',
+    ')',
+    ',',
+    '-',
+    'and',
+    'through ',
+    '\n',
+    '.',
+    ':',
+    "'s",
+    'Z',
+    '\r\n',
+  )
   fc.assert(
     fc.property(fc.array(word, { maxLength: 40 }), (words) => {
       const cable = parse(`UNCLAS ZENDA 000123\n\nTAGS: PREL ZD\nSUBJECT: F\n\n1. ${words.join('')}\n`).cables[0]!

@@ -3,8 +3,9 @@ import { parseClassificationAuthority } from '../syntax/classification-authority
 import { createLogical } from '../syntax/logical.ts'
 import type { Cable, ClassificationAuthority, Node } from '../syntax/node.ts'
 import { isLetterCode, reads, token } from '../syntax/tokens.ts'
+import { remember } from './remember.ts'
 
-const known = new WeakMap<Cable, readonly ClassificationAuthority[]>()
+const known = remember(blocksInText)
 
 /**
  * The blocks that say who classified the cable and why: those of the header, and where it has none the one that opens a paragraph before the third, as
@@ -12,9 +13,7 @@ const known = new WeakMap<Cable, readonly ClassificationAuthority[]>()
  */
 export function authorityBlocks(cable: Cable): readonly ClassificationAuthority[] {
   if (cable.authorities.length > 0) return cable.authorities
-  let blocks = known.get(cable)
-  if (blocks === undefined) known.set(cable, (blocks = blocksInText(cable)))
-  return blocks
+  return known(cable)
 }
 
 /** Whether a block is one of Classified By, not of Derived From or a reason alone. */
@@ -64,7 +63,12 @@ const none: readonly ClassificationAuthority[] = []
 
 /** The block that the text of a paragraph begins with: `1. (U) CLASSIFIED BY CHARGE ANNA EXAMPLE; REASON 1.5 (D).` */
 function blockOf(cable: Cable, block: Node): ClassificationAuthority | null {
-  const lines = block.kind === 'paragraph' ? block.children.filter((child) => child.kind === 'textLine') : block.kind === 'textBlock' ? textLines(block) : none
+  const lines =
+    block.kind === 'paragraph'
+      ? block.children.filter((child) => child.kind === 'textLine')
+      : block.kind === 'textBlock'
+        ? textLines(block)
+        : none
   const first = lines[0]
   if (first === undefined) return null
   const source = cable.text.string

@@ -34,10 +34,17 @@ export function gapOf(cable: Cable, line: HeaderLine): Gap | null {
   if (before === null) return null
   const from = cable.classification?.to ?? cable.from
   // The classification line may hold the whole header.
-  const zone = { from: cable.classification?.from ?? cable.from, to: Math.max(from, cable.paragraphs[0]?.from ?? Math.min(cable.to, before.to + 400)) }
+  const zone = {
+    from: cable.classification?.from ?? cable.from,
+    to: Math.max(from, cable.paragraphs[0]?.from ?? Math.min(cable.to, before.to + 400)),
+  }
   const label = (before as Partial<{ label: Token; number: Token }>).label ?? (before as Partial<{ number: Token }>).number
   const mark = label ?? firstLeaf(before)
-  if (isCut(cable, { from, to: mark.to }) || traces[line].test(cable.text.string.slice(zone.from, Math.min(zone.to, zone.from + longestHeader)))) return null
+  if (
+    isCut(cable, { from, to: mark.to }) ||
+    traces[line].test(cable.text.string.slice(zone.from, Math.min(zone.to, zone.from + longestHeader)))
+  )
+    return null
   return { before, mark }
 }
 

@@ -14,7 +14,8 @@ export function isBefore12958(cable: Cable): boolean {
 /** A section as it is written, without the blanks that damage put in: `1.4`, `1/4`, `14`. */
 export function writtenSection(cable: Cable, reason: Reason): string {
   let written = ''
-  for (const char of cable.text.string.slice(reason.section.from, reason.section.to)) if (char.charCodeAt(0) > 32 && char !== '\u00b6') written += char
+  for (const char of cable.text.string.slice(reason.section.from, reason.section.to))
+    if (char.charCodeAt(0) > 32 && char !== '\u00b6') written += char
   return written
 }
 

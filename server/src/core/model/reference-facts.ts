@@ -3,6 +3,7 @@ import type { Cable, Reference } from '../syntax/node.ts'
 import { messageReferenceNumber } from './message-number.ts'
 import { isMixedRecord } from './post-facts.ts'
 import { stationName } from './station-name.ts'
+import { remember } from './remember.ts'
 
 const none: readonly Reference[] = []
 
@@ -46,15 +47,13 @@ export interface Citations {
   readonly cited: readonly CitedCable[]
 }
 
-const known = new WeakMap<Cable, { readonly citations: Citations | null }>()
+const known = remember(readCitations)
 const names = new Map<string, string>()
 const mostNames = 4096
 
 /** The cables cited, and the own number to compare them with; null when the cable has no number, or one that is not surely its own. Read once a cable. */
 export function citations(cable: Cable): Citations | null {
-  let entry = known.get(cable)
-  if (entry === undefined) known.set(cable, (entry = { citations: readCitations(cable) }))
-  return entry.citations
+  return known(cable)
 }
 
 function readCitations(cable: Cable): Citations | null {

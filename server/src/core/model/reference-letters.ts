@@ -49,7 +49,8 @@ function readField(items: readonly Reference[], start: number): OddLetter[] {
     const index = indexOf(letter)
     const first = seen.get(letter.text)
     if (first !== undefined) odd.push({ letter, kind: 'duplicate', other: first })
-    else if (index !== last + 1 && (index < last || index - last - 1 > withoutLetter) && gaps++ === 0) odd.push({ letter, kind: 'gap', other: before })
+    else if (index !== last + 1 && (index < last || index - last - 1 > withoutLetter) && gaps++ === 0)
+      odd.push({ letter, kind: 'gap', other: before })
     if (first === undefined) seen.set(letter.text, letter)
     before = letter
     last = index

@@ -3,6 +3,7 @@ import { isBlank } from '../text.ts'
 import type { Cable } from '../syntax/node.ts'
 import { isDigitCode, isLetterCode, reads } from '../syntax/tokens.ts'
 import { within } from '../syntax/walk.ts'
+import { remember } from './remember.ts'
 
 /** A letter in a mention, upper case in `letter`. One that a range implies (`refs A-C` names B) stands at the sign of the range and can't be renamed. */
 export interface MentionedLetter extends Span {
@@ -20,13 +21,11 @@ export interface ReferenceMention extends Span {
   readonly letters: readonly MentionedLetter[]
 }
 
-const known = new WeakMap<Cable, readonly ReferenceMention[]>()
+const known = remember(readMentions)
 
 /** All mentions of the REF field outside it, in order; read once a cable. Labels (`REF:` of a quoted cable) are none. */
 export function referenceMentions(cable: Cable): readonly ReferenceMention[] {
-  let mentions = known.get(cable)
-  if (mentions === undefined) known.set(cable, (mentions = readMentions(cable)))
-  return mentions
+  return known(cable)
 }
 
 /** The mention that an offset lies in or ends; null when there is none. */

@@ -3,17 +3,19 @@ import { findCaption } from '../tables/captions.ts'
 import { geoTagReadings } from '../tables/geo-tags.ts'
 import { nearestSubjectTag, splitFusedTags } from '../tables/near-tags.ts'
 import { findTags, tagInUse } from '../tables/tags.ts'
+import { remember } from './remember.ts'
 
 /**
  * What a code of the TAGS line is: of a kind that some list names, in use without a list, a name behind a travel tag, a caption in the wrong place,
  * tags run together, almost a subject tag, or a word that nothing knows.
  */
-export type TagRole = 'subject' | 'program' | 'organization' | 'geographic' | 'inUse' | 'name' | 'caption' | 'fused' | 'nearMiss' | 'unknown'
+export type TagRole =
+  'subject' | 'program' | 'organization' | 'geographic' | 'inUse' | 'name' | 'caption' | 'fused' | 'nearMiss' | 'unknown'
 
 /** Tags that a person's name follows, in parentheses or, where a publisher lost them, without (74 STATE 150591). */
 const personTags: ReadonlySet<string> = new Set(['OVIP', 'OREP', 'OTRA', 'OEXC', 'OCON'])
 
-const known = new WeakMap<TagsField, readonly TagRole[]>()
+const known = remember((field: TagsField) => readRoles(field.tags))
 const byCode = new Map<string, TagRole>()
 const mostCodes = 4096
 
@@ -24,9 +26,7 @@ export function isPersonTag(code: string): boolean {
 
 /** The role of each tag of the line, in order; read once a line. */
 export function tagRoles(field: TagsField): readonly TagRole[] {
-  let roles = known.get(field)
-  if (roles === undefined) known.set(field, (roles = readRoles(field.tags)))
-  return roles
+  return known(field)
 }
 
 function readRoles(tags: readonly Tag[]): TagRole[] {
@@ -56,7 +56,11 @@ function readRole(code: string): TagRole {
   for (const kind of ['subject', 'program', 'organization'] as const) if (entries.some((entry) => entry.kind === kind)) return kind
   if (entries.length > 0 || geoTagReadings(code).length > 0) return 'geographic'
   const caption = findCaption(code)
-  if (caption !== undefined && (caption.class === 'distribution' || caption.class === 'dissemination' || caption.class === 'administrative')) return 'caption'
+  if (
+    caption !== undefined &&
+    (caption.class === 'distribution' || caption.class === 'dissemination' || caption.class === 'administrative')
+  )
+    return 'caption'
   if (tagInUse(code)) return 'inUse'
   if (splitFusedTags(code) !== undefined) return 'fused'
   return nearestSubjectTag(code) === undefined ? 'unknown' : 'nearMiss'

@@ -18,8 +18,12 @@ export default defineRule({
     const { date, instant, type } = field.instruction
     if (date === null || instant === null || (type !== 'date' && type !== 'code')) return
     const right = slashDate(instant)
-    context.report(date, `"${date.text}" gives the day first; on E.O. lines the month does, or 04/05 is read wrongly. Write "${right}" for ${dayText(instant)}.`, {
-      fix: replace(cable.text, date, right, true),
-    })
+    context.report(
+      date,
+      `"${date.text}" gives the day first; on E.O. lines the month does, or 04/05 is read wrongly. Write "${right}" for ${dayText(instant)}.`,
+      {
+        fix: replace(cable.text, date, right, true),
+      },
+    )
   },
 })

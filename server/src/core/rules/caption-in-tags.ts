@@ -20,9 +20,13 @@ export default defineRule({
     tagRoles(field).forEach((role, index) => {
       if (role !== 'caption') return
       const { code } = field.tags[index]!
-      context.report(code, `"${code.text}" is a caption; among the TAGS nobody handles the cable by it. Put it on a line of its own below the classification line.`, {
-        fix: move(cable, field, index),
-      })
+      context.report(
+        code,
+        `"${code.text}" is a caption; among the TAGS nobody handles the cable by it. Put it on a line of its own below the classification line.`,
+        {
+          fix: move(cable, field, index),
+        },
+      )
     })
   },
 })
@@ -39,7 +43,11 @@ function move(cable: Cable, field: TagsField, index: number): Fix | null {
   const end = cable.text.ends[lineAt(cable.text, (last ?? line).to)]!
   if (end > taken.from) return null
   const ending = lineEnding(cable.text)
-  return { title, safe: false, edits: [{ from: end, to: end, text: `${last === undefined ? ending : ''}${ending}${tag.code.text}` }, taken] }
+  return {
+    title,
+    safe: false,
+    edits: [{ from: end, to: end, text: `${last === undefined ? ending : ''}${ending}${tag.code.text}` }, taken],
+  }
 }
 
 function removal(cable: Cable, before: Tag | undefined, tag: Tag, after: Tag | undefined): Edit | null {

@@ -4,6 +4,8 @@ import { addYears, plainDate, sentOn, slashDate, startOfDay } from '../model/dec
 import { timeOf } from '../model/draft.ts'
 import { dayText } from '../model/calendar.ts'
 
+const year2000 = Date.UTC(2000, 0, 1)
+
 export default defineRule({
   name: 'declassification-date-past',
   group: 'fields',
@@ -20,7 +22,7 @@ export default defineRule({
     const time = timeOf(cable, context)
     if (date === null || time === null || date.instant >= startOfDay(time)) return
     // "58" on a cable of 2008 may mean 2058.
-    if (field.instruction.twoDigitYear && addYears(date.instant, 100) > time) if (new Date(date.instant).getUTCFullYear() < 2000 && new Date(time).getUTCFullYear() >= 2000) return
+    if (field.instruction.twoDigitYear && date.instant < year2000 && time >= year2000) return
     context.report(
       date,
       `"${date.text}" lies before ${dayText(time)}, the date of the cable: it was declassified before it was written. Correct the date.`,

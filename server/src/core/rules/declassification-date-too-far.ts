@@ -25,11 +25,15 @@ export default defineRule({
     if (limit === null || !isBeyond(date.instant, time, limit) || !isExecutiveOrderInForce(order, time)) return
     const years = new Date(date.instant).getUTCFullYear() - new Date(time).getUTCFullYear()
     const last = slashDate(addYears(startOfDay(time), limit))
-    context.report(date, `"${date.text}" is ${years} years ahead; E.O. ${order} allows ${limit}. Set an earlier date, "${last}" at the latest.`, {
-      related: sentOn(cable),
-      fix: replace(cable.text, date, last, false),
-      // How long RDS could run is known from few cables.
-      ...(order === '12065' ? { severity: 'hint' } : {}),
-    })
+    context.report(
+      date,
+      `"${date.text}" is ${years} years ahead; E.O. ${order} allows ${limit}. Set an earlier date, "${last}" at the latest.`,
+      {
+        related: sentOn(cable),
+        fix: replace(cable.text, date, last, false),
+        // How long RDS could run is known from few cables.
+        ...(order === '12065' ? { severity: 'hint' } : {}),
+      },
+    )
   },
 })

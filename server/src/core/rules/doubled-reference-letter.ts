@@ -5,7 +5,7 @@ import { referenceItems } from '../model/reference-facts.ts'
 export default defineRule({
   name: 'doubled-reference-letter',
   group: 'fields',
-  summary: 'A reference has two letters, as a program wrote its own before the drafter\'s.',
+  summary: "A reference has two letters, as a program wrote its own before the drafter's.",
   severity: { author: 'hint', archive: 'off' },
   dialects: headerDialects,
   fix: 'safe',

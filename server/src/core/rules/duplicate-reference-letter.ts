@@ -15,10 +15,14 @@ export default defineRule({
     for (const { field, odd } of oddLetters(cable)) {
       if (odd.kind !== 'duplicate' || odd.other === null) continue
       const { letter, other } = odd
-      context.report(letter, `Reference letter "${letter.text}" is used twice; nobody can tell which of the two the text means. Letter the references in order.`, {
-        related: [{ from: other.from, to: other.to, message: `"${other.text}" stands here already` }],
-        fix: relettering(cable, field),
-      })
+      context.report(
+        letter,
+        `Reference letter "${letter.text}" is used twice; nobody can tell which of the two the text means. Letter the references in order.`,
+        {
+          related: [{ from: other.from, to: other.to, message: `"${other.text}" stands here already` }],
+          fix: relettering(cable, field),
+        },
+      )
     }
   },
 })

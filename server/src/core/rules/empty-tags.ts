@@ -16,6 +16,9 @@ export default defineRule({
     if (field === null || field.tags.length > 0 || cable.partial || hasRedactedTags(cable)) return
     // A label alone at the end of the text: somebody is writing the line.
     if (cable.subject === null && cable.references.length === 0 && cable.body === null) return
-    context.report(field.label, `"${field.label.text}" without a TAG: cables are distributed and found by their TAGS. Add at least one subject TAG.`)
+    context.report(
+      field.label,
+      `"${field.label.text}" without a TAG: cables are distributed and found by their TAGS. Add at least one subject TAG.`,
+    )
   },
 })

@@ -31,7 +31,10 @@ export default defineRule({
     const inForce = time === null ? undefined : executiveOrderAt(time)?.number
     if (inForce !== undefined && inForce !== order && wrong.every((code) => fault(code, inForce, time) === null)) return
     const place: Span = { from: first.from, to: wrong[wrong.length - 1]!.to }
-    context.report(place, `${fault(first, order, time)!} Give a date or an event.`, { related: sentOn(cable), fix: corrected(cable, place, wrong, order, time) })
+    context.report(place, `${fault(first, order, time)!} Give a date or an event.`, {
+      related: sentOn(cable),
+      fix: corrected(cable, place, wrong, order, time),
+    })
   },
 })
 
@@ -43,7 +46,8 @@ function fault(code: Token, order: string, time: number | null): string | null {
   const entry = findDeclassificationCode(code.text)
   if (entry === undefined) return null
   const cited = order === '13292' ? '12958' : order
-  if (entry.orders.length > 0 && !entry.orders.includes(cited)) return `"${code.text}" is no value of E.O. ${order} but of ${entry.orders.join(' and ')}.`
+  if (entry.orders.length > 0 && !entry.orders.includes(cited))
+    return `"${code.text}" is no value of E.O. ${order} but of ${entry.orders.join(' and ')}.`
   const last = firstInstant(entry.until)
   if (last === null || time === null) return null
   // A code that ended with its order has the order's grace: posts changed over late.

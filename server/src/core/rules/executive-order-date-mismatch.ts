@@ -23,7 +23,8 @@ export default defineRule({
     if (field === null || field.number === null || field.instruction.type === 'release') return
     const { number } = field
     const time = timeOf(cable, context)
-    if (time === null || time < firstOrder || findExecutiveOrder(number.text) === undefined || isExecutiveOrderInForce(number.text, time)) return
+    if (time === null || time < firstOrder || findExecutiveOrder(number.text) === undefined || isExecutiveOrderInForce(number.text, time))
+      return
     const expected = executiveOrderAt(time)
     if (expected === undefined) return
     context.report(

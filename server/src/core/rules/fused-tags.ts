@@ -21,9 +21,13 @@ export default defineRule({
       const parts = splitFusedTags(code.text)
       if (parts === undefined) return
       const words = parts.join(field.separators === 'comma' ? ', ' : ' ')
-      context.report(code, `"${code.text}" is ${parts.length} TAGS run together, ${parts.join(' and ')}; nobody finds the cable by either. Separate them.`, {
-        fix: replace(cable.text, code, words, true),
-      })
+      context.report(
+        code,
+        `"${code.text}" is ${parts.length} TAGS run together, ${parts.join(' and ')}; nobody finds the cable by either. Separate them.`,
+        {
+          fix: replace(cable.text, code, words, true),
+        },
+      )
     })
   },
 })

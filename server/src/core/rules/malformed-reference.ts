@@ -15,7 +15,10 @@ export default defineRule({
   check(cable, context) {
     for (const item of referenceItems(cable)) {
       if (item.referenceKind !== 'other' || item.text.to === item.text.from || isCut(cable, item)) continue
-      context.report(item.text, `"${item.text.text}" is no cable, message, letter or report that can be recognized; readers may not find it. Name post and number.`)
+      context.report(
+        item.text,
+        `"${item.text.text}" is no cable, message, letter or report that can be recognized; readers may not find it. Name post and number.`,
+      )
     }
   },
 })

@@ -31,7 +31,9 @@ export default defineRule({
     if (damaged !== null && damagedSection(cable, damaged) !== null) return
     const section = reasonSectionAt(timeOf(cable, context) ?? Infinity) ?? '1.4'
     const fix: Fix | null =
-      damaged !== null ? null : insert(block.classifier!.to, ` for reasons ${section} (b) and (d)`, false, `Insert "for reasons ${section} (b) and (d)"`)
+      damaged !== null
+        ? null
+        : insert(block.classifier!.to, ` for reasons ${section} (b) and (d)`, false, `Insert "for reasons ${section} (b) and (d)"`)
     context.report(
       damaged ?? block.label,
       damaged !== null

@@ -48,5 +48,10 @@ function lastHeaderLine(cable: Cable): Node | null {
 function block(cable: Cable, header: Node, date: number | null): Fix {
   const section = date !== null && date < Date.UTC(2003, 2, 25) ? '1.5' : '1.4'
   const end = lineEnding(cable.text)
-  return insert(header.to, `${end}${end}Classified By: NAME, POSITION, for reasons ${section} (b) and (d).`, false, 'Insert "Classified By: ..."')
+  return insert(
+    header.to,
+    `${end}${end}Classified By: NAME, POSITION, for reasons ${section} (b) and (d).`,
+    false,
+    'Insert "Classified By: ..."',
+  )
 }

@@ -22,8 +22,12 @@ export default defineRule({
     if (gap === null) return
     const time = timeOf(cable, context)
     const line = time === null ? null : usualOrderLine(cable, time)
-    context.report(gap.mark, 'No E.O. line before this: nobody knows whether the cable is classified, and until when. Add E.O. number and DECL date, or N/A.', {
-      fix: line === null ? null : insertLineBefore(cable.text, gap.before.from, line, false, `Insert "${line}"`),
-    })
+    context.report(
+      gap.mark,
+      'No E.O. line before this: nobody knows whether the cable is classified, and until when. Add E.O. number and DECL date, or N/A.',
+      {
+        fix: line === null ? null : insertLineBefore(cable.text, gap.before.from, line, false, `Insert "${line}"`),
+      },
+    )
   },
 })

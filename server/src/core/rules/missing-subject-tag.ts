@@ -20,7 +20,12 @@ export default defineRule({
     const roles = tagRoles(field)
     const { tags } = field
     // Two letters in no list are a country here; a longer word may be a subject that no list here has.
-    if (!roles.every((role, index) => otherKinds.has(role) || tags[index]!.code.text.length === 2) || cable.partial || hasRedactedTags(cable)) return
+    if (
+      !roles.every((role, index) => otherKinds.has(role) || tags[index]!.code.text.length === 2) ||
+      cable.partial ||
+      hasRedactedTags(cable)
+    )
+      return
     context.report(
       { from: tags[0]!.from, to: tags[tags.length - 1]!.to },
       'No subject TAG among these; at least one has to say what the cable is about. Add one such as PREL or ECON.',

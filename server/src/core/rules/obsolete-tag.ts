@@ -1,4 +1,5 @@
 import { defineRule, stateDialects } from './rule.ts'
+import { timeOf } from '../model/draft.ts'
 import { lastList, yearsOfGrace } from '../model/obsolete-tags.ts'
 import { timeOf } from '../model/draft.ts'
 import { tagRoles } from '../model/tag-roles.ts'
@@ -23,7 +24,10 @@ export default defineRule({
       const { code } = field.tags[index]!
       const last = lastList(code.text)
       if (last === null || new Date(time).getUTCFullYear() < last.year + yearsOfGrace) return
-      context.report(code, `"${code.text}" (${last.name}) was last listed in ${last.year}, so nobody looks for it now. Choose a TAG of the present list.`)
+      context.report(
+        code,
+        `"${code.text}" (${last.name}) was last listed in ${last.year}, so nobody looks for it now. Choose a TAG of the present list.`,
+      )
     })
   },
 })

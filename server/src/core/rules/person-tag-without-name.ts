@@ -18,9 +18,13 @@ export default defineRule({
     const { tags } = field
     tags.forEach((tag, index) => {
       if (!isPersonTag(tag.code.text) || tag.person !== null || tag.unclosed || tagRoles(field)[index + 1] === 'name') return
-      context.report(tag.code, `"${tag.code.text}" without a name: travellers were found by it. Add surname and given name in parentheses.`, {
-        fix: insert(tag.to, ' (SURNAME, GIVEN)', false, 'Insert "(SURNAME, GIVEN)"'),
-      })
+      context.report(
+        tag.code,
+        `"${tag.code.text}" without a name: travellers were found by it. Add surname and given name in parentheses.`,
+        {
+          fix: insert(tag.to, ' (SURNAME, GIVEN)', false, 'Insert "(SURNAME, GIVEN)"'),
+        },
+      )
     })
   },
 })

@@ -19,8 +19,12 @@ export default defineRule({
     const number = cable.executiveOrder!.number!
     const reason = authorityBlocks(cable).flatMap((block) => block.reasons)[0]
     if (reason === undefined || (reason.section.text !== '1.4' && reason.section.text !== '1.5')) return
-    context.report(reason, `Reasons came with E.O. 12958 in October 1995; E.O. ${number.text} asked for none. Delete the reason or correct the order.`, {
-      related: [{ from: number.from, to: number.to, message: `E.O. ${number.text} here` }],
-    })
+    context.report(
+      reason,
+      `Reasons came with E.O. 12958 in October 1995; E.O. ${number.text} asked for none. Delete the reason or correct the order.`,
+      {
+        related: [{ from: number.from, to: number.to, message: `E.O. ${number.text} here` }],
+      },
+    )
   },
 })

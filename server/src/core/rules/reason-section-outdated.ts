@@ -17,9 +17,13 @@ export default defineRule({
     for (const block of authorityBlocks(cable)) {
       for (const reason of block.reasons) {
         if (reason.section.text !== '1.5') continue
-        context.report(reason.section, 'The categories have stood in section 1.4 since March 2003; 1.5 is about how long a classification lasts. Write 1.4.', {
-          fix: replace(cable.text, reason.section, '1.4', false),
-        })
+        context.report(
+          reason.section,
+          'The categories have stood in section 1.4 since March 2003; 1.5 is about how long a classification lasts. Write 1.4.',
+          {
+            fix: replace(cable.text, reason.section, '1.4', false),
+          },
+        )
       }
     }
   },

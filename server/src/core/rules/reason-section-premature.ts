@@ -17,11 +17,15 @@ export default defineRule({
     for (const block of authorityBlocks(cable)) {
       for (const reason of block.reasons) {
         if (reason.section.text !== '1.4') continue
-        context.report(reason.section, 'Before 25 March 2003 the categories stood in section 1.5; the section or the date of the cable is wrong. Write 1.5.', {
-          related: sentOn(cable),
-          // Letter h came with section 1.4.
-          fix: reason.letters.some((letter) => letter.text === 'h') ? null : replace(cable.text, reason.section, '1.5', false),
-        })
+        context.report(
+          reason.section,
+          'Before 25 March 2003 the categories stood in section 1.5; the section or the date of the cable is wrong. Write 1.5.',
+          {
+            related: sentOn(cable),
+            // Letter h came with section 1.4.
+            fix: reason.letters.some((letter) => letter.text === 'h') ? null : replace(cable.text, reason.section, '1.5', false),
+          },
+        )
       }
     }
   },

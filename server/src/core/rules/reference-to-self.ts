@@ -18,9 +18,13 @@ export default defineRule({
     for (const { item, post, number, year } of facts.cited) {
       if (number !== own.number || post !== own.post || (year !== null && year !== own.year)) continue
       const place = cable.classification!.number!
-      context.report(item.text, `"${item.text.text}" is this cable itself, so the reference leads nowhere. Correct the number, or the year.`, {
-        related: [{ from: place.from, to: place.to, message: 'Number of this cable' }],
-      })
+      context.report(
+        item.text,
+        `"${item.text.text}" is this cable itself, so the reference leads nowhere. Correct the number, or the year.`,
+        {
+          related: [{ from: place.from, to: place.to, message: 'Number of this cable' }],
+        },
+      )
     }
   },
 })

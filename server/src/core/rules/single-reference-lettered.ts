@@ -17,7 +17,16 @@ export default defineRule({
     if (cable.references.length !== 1) return
     const items = referenceItems(cable)
     const item = items[0]
-    if (items.length !== 1 || item === undefined || item.letter === null || item.letter.text !== 'A' || item.doubledLetter !== null || item.text.from <= item.from || isCut(cable, cable.references[0]!)) return
+    if (
+      items.length !== 1 ||
+      item === undefined ||
+      item.letter === null ||
+      item.letter.text !== 'A' ||
+      item.doubledLetter !== null ||
+      item.text.from <= item.from ||
+      isCut(cable, cable.references[0]!)
+    )
+      return
     const place = { from: item.from, to: item.text.from }
     context.report(item.letter, 'The only reference has the letter "A"; the text cites it as reftel. Delete the letter.', {
       fix: remove(cable.text, place, true, 'Delete "A"'),

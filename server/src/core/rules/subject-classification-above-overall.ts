@@ -20,8 +20,12 @@ export default defineRule({
     // An unclassified cable may hold SBU text; reviewers write the new level over the old one and leave the marks.
     if (markRank(mark.level) <= Math.max(overall, 1) || (overall === 0 && cable.released) || isMixedRecord(cable)) return
     const place = line.level ?? line
-    context.report(mark, `Subject is marked "${mark.text}", but the cable is ${line.levelValue}; a cable is at least as high as its parts. Correct the wrong one.`, {
-      related: [{ from: place.from, to: place.to, message: `${line.levelValue} here` }],
-    })
+    context.report(
+      mark,
+      `Subject is marked "${mark.text}", but the cable is ${line.levelValue}; a cable is at least as high as its parts. Correct the wrong one.`,
+      {
+        related: [{ from: place.from, to: place.to, message: `${line.levelValue} here` }],
+      },
+    )
   },
 })

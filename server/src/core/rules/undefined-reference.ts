@@ -25,7 +25,9 @@ export default defineRule({
     const { body, scan } = cable
     // What a print says of the references of the cable inside it counts for nothing.
     if (body === null || cable.partial || cable.wrapped !== null || scan.references.length === 0) return
-    const mentions = referenceMentions(cable).filter((mention) => mention.from >= body.from && (mention.reftel || mention.letters.length > 0))
+    const mentions = referenceMentions(cable).filter(
+      (mention) => mention.from >= body.from && (mention.reftel || mention.letters.length > 0),
+    )
     if (mentions.length === 0) return
     const items = referenceItems(cable)
     if (items.length === 0) {
@@ -33,7 +35,10 @@ export default defineRule({
       const mention = mentions.find((other) => isOwn(cable, other))
       if (mention === undefined) return
       const words = cable.text.string.slice(mention.from, mention.to)
-      context.report(mention, `"${words}" cites a reference, but the cable has no REF line; readers can't tell what is meant. Add the line.`)
+      context.report(
+        mention,
+        `"${words}" cites a reference, but the cable has no REF line; readers can't tell what is meant. Add the line.`,
+      )
       return
     }
     if (cable.references.some((field) => isCut(cable, field))) return
@@ -43,9 +48,15 @@ export default defineRule({
         if (implied || reported.has(letter) || isDefined(cable, letter, mention) || hasOtherLine(cable) || !isOwn(cable, mention)) continue
         reported.add(letter)
         const { label } = cable.references[cable.references.length - 1]!
-        context.report({ from, to }, `Reference "${letter}" is not in the REF line; readers can't tell what is meant. Add it, or correct the letter.`, {
-          related: [{ from: label.from, to: label.to, message: items.length === 1 ? 'One reference here' : `${items.length} references here` }],
-        })
+        context.report(
+          { from, to },
+          `Reference "${letter}" is not in the REF line; readers can't tell what is meant. Add it, or correct the letter.`,
+          {
+            related: [
+              { from: label.from, to: label.to, message: items.length === 1 ? 'One reference here' : `${items.length} references here` },
+            ],
+          },
+        )
       }
     }
   },

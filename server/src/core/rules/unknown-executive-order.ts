@@ -22,9 +22,14 @@ export default defineRule({
     if (time !== null && time < firstOrder) return
     const near = nearestExecutiveOrder(number.text, time)
     const meant = near ?? (time === null ? undefined : executiveOrderAt(time))
-    const advice = near !== undefined ? `Perhaps ${near.number} is meant` : meant !== undefined ? `${meant.number} was in force` : 'Correct the number'
-    context.report(number, `"${number.text}" is no order on classification, so nobody can tell by which rules the cable is classified. ${advice}.`, {
-      fix: meant === undefined ? null : replace(cable.text, number, meant.number, false),
-    })
+    const advice =
+      near !== undefined ? `Perhaps ${near.number} is meant` : meant !== undefined ? `${meant.number} was in force` : 'Correct the number'
+    context.report(
+      number,
+      `"${number.text}" is no order on classification, so nobody can tell by which rules the cable is classified. ${advice}.`,
+      {
+        fix: meant === undefined ? null : replace(cable.text, number, meant.number, false),
+      },
+    )
   },
 })

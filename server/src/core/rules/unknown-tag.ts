@@ -23,9 +23,13 @@ export default defineRule({
       if (best === undefined) return
       const others = near.slice(1, 3).map((entry) => `${entry.code} (${entry.name})`)
       const or = others.length === 0 ? '' : `, or ${others.join(' or ')}`
-      context.report(code, `"${code.text}" is in no list of TAGS, so nobody finds the cable by it. Perhaps ${best.code} (${best.name})${or}.`, {
-        fix: replace(cable.text, code, best.code, false),
-      })
+      context.report(
+        code,
+        `"${code.text}" is in no list of TAGS, so nobody finds the cable by it. Perhaps ${best.code} (${best.name})${or}.`,
+        {
+          fix: replace(cable.text, code, best.code, false),
+        },
+      )
     })
   },
 })
