@@ -263,7 +263,7 @@ function referenceOf(item: Reference, instant: number | null): ReferenceRecord {
 }
 
 function bareMark(text: string): string {
-  return text.replace(/^\(\s*/, '').replace(/\s*\)$/, '')
+  return text.slice(text.startsWith('(') ? 1 : 0, text.endsWith(')') ? -1 : undefined).trim()
 }
 
 /** Paragraphs with the heading above them; a part that its text ends no longer heads what follows. */
