@@ -72,9 +72,20 @@ export function linePilcrows(cable: Cable): readonly Place[] {
   for (const from of pilcrows) {
     if (from !== last && !opensLine(source, from)) continue
     last = from + 1
-    found.push({ from, to: last, edits: [{ from, to: last, text: '' }] })
+    found.push(deletion(from, last))
   }
   return found
+}
+
+/** A place that is mended by taking it away; its edit is made when somebody asks for it. */
+function deletion(from: number, to: number): Place {
+  return {
+    from,
+    to,
+    get edits() {
+      return [{ from, to, text: '' }]
+    },
+  }
 }
 
 /** Whether only blanks stand before an offset on its line. */

@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import type { Cable, Node } from '../syntax/node.ts'
+import type { Cable } from '../syntax/node.ts'
 import { isDigitCode, isLetterCode } from '../syntax/tokens.ts'
 
 /**
@@ -7,42 +7,28 @@ import { isDigitCode, isLetterCode } from '../syntax/tokens.ts'
  * spans run from the end of the one to the beginning of the other. Page headers may stand in a sentence, so places beside them are none.
  */
 export function brokenSentences(cable: Cable): readonly Span[] {
-  const found: Span[] = []
-  if (cable.body === null) return found
+  const { textBreaks } = cable
+  if (textBreaks.length === 0) return none
   const source = cable.text.string
-  let previous: Node | null = null
-  for (const block of cable.body.children) {
-    if (previous !== null) look(source, previous, block, found)
-    if (block.kind === 'paragraph') {
-      const { children } = block
-      for (let index = 1; index < children.length; index++) look(source, children[index - 1]!, children[index]!, found)
-    }
-    previous = block
-  }
-  return found
+  return textBreaks.filter(({ from, to }) => isBroken(source, from, to))
 }
 
-function look(source: string, before: Node, after: Node, found: Span[]): void {
-  // Two line ends at least stand in between.
-  if (after.from - before.to < 2) return
-  const code = source.charCodeAt(after.from)
-  if (code < 97 || code > 122 || (after.kind !== 'textLine' && after.kind !== 'textBlock') || !isText(before)) return
-  const last = source.charCodeAt(before.to - 1)
-  if (!isLetterCode(last) && !isDigitCode(last)) return
-  if (lineEnds(source, before.to, after.from) < 2 || isAddress(source, after.from) || isRedaction(source, before.to)) return
-  found.push({ from: before.to, to: after.from })
+const none: readonly Span[] = []
+
+function isBroken(source: string, from: number, to: number): boolean {
+  const code = source.charCodeAt(to)
+  if (code < 97 || code > 122) return false
+  const last = source.charCodeAt(from - 1)
+  if (!isLetterCode(last) && !isDigitCode(last)) return false
+  return lineEnds(source, from, to) >= 2 && !isAddress(source, to) && !isRedaction(source, from)
 }
 
-function isText(node: Node): boolean {
-  return (
-    node.kind === 'textLine' || node.kind === 'textBlock' || node.kind === 'bullet' || node.kind === 'listItem' || node.kind === 'paragraph'
-  )
-}
-
+/** Line ends between two places with nothing visible between them; 0 where something is. */
 function lineEnds(source: string, from: number, to: number): number {
   let count = 0
-  for (let at = from; at < to && count < 2; at++) {
+  for (let at = from; at < to; at++) {
     const code = source.charCodeAt(at)
+    if (code > 32 && code !== 0xa0) return 0
     if (code === 10 || (code === 13 && source.charCodeAt(at + 1) !== 10)) count++
   }
   return count

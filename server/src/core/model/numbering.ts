@@ -1,9 +1,10 @@
-import { indexWithin } from '../text.ts'
 import type { Span } from '../span.ts'
 import type { Cable, Paragraph } from '../syntax/node.ts'
 import { isDigitCode, isLetterCode } from '../syntax/tokens.ts'
 import { within } from '../syntax/walk.ts'
 import { quotedSpans } from './quoted.ts'
+import { firstAtOrBehind } from './sorted.ts'
+import { remember } from './remember.ts'
 
 export type NumberingKind = 'first' | 'gap' | 'duplicate' | 'backwards'
 
@@ -26,7 +27,7 @@ interface Numbering {
   readonly own: readonly Paragraph[]
 }
 
-const known = new WeakMap<Cable, Numbering>()
+const known = remember(read)
 
 /** Where the numbers of the paragraphs break off; silent about extracts, quoted documents, lists, and gaps where something was removed. */
 export function numberingFaults(cable: Cable): readonly NumberingFault[] {
@@ -39,9 +40,7 @@ export function ownParagraphs(cable: Cable): readonly Paragraph[] {
 }
 
 function numbering(cable: Cable): Numbering {
-  let found = known.get(cable)
-  if (found === undefined) known.set(cable, (found = read(cable)))
-  return found
+  return known(cable)
 }
 
 function read(cable: Cable): Numbering {
@@ -88,7 +87,8 @@ function read(cable: Cable): Numbering {
     const next = candidates[index + 1]?.value
     const alone = next === expected + 1
     const kind: NumberingKind = last === 0 ? 'first' : value > expected ? 'gap' : value === last ? 'duplicate' : 'backwards'
-    if (speaks(cable, kind, previous, paragraph, expected)) faults.push({ kind, paragraph, previous, expected, alone, index: own.length - 1 })
+    if (speaks(cable, kind, previous, paragraph, expected))
+      faults.push({ kind, paragraph, previous, expected, alone, index: own.length - 1 })
     if (kind === 'gap' && next === expected && candidates[index + 2]?.value === value + 1) {
       // Two neighbours changed places: one fault, not three.
       own.push(candidates[++index]!)
@@ -117,17 +117,16 @@ function speaks(cable: Cable, kind: NumberingKind, previous: Paragraph | null, p
   return !isCut(cable, between) && !namesNumber(cable.text.string, between, expected, paragraph.value)
 }
 
+/** Whether a run of X that stands for removed text begins in a stretch. */
+export function hasRedaction(cable: Cable, span: Span): boolean {
+  const { redactions } = cable.scan
+  const next = redactions[firstAtOrBehind(redactions, span.from, ({ from }) => from)]
+  return next !== undefined && next.from < span.to
+}
+
 /** Whether text was removed from a stretch: a redaction, or dots at a line end where the publisher cut (N9; calibration a). */
 export function isCut(cable: Cable, span: Span): boolean {
-  const { redactions } = cable.scan
-  let low = 0
-  let high = redactions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (redactions[middle]!.from < span.from) low = middle + 1
-    else high = middle
-  }
-  if (low < redactions.length && redactions[low]!.from < span.to) return true
+  if (hasRedaction(cable, span)) return true
   const source = cable.text.string.slice(span.from, span.to)
   for (const sign of ['...', '\u2026']) {
     for (let at = source.indexOf(sign); at !== -1; at = source.indexOf(sign, at + 1)) {
@@ -143,20 +142,16 @@ export function isCut(cable: Cable, span: Span): boolean {
 /** Whether one of the missing numbers stands somewhere in the gap, where it may open a paragraph that was run into another. */
 function namesNumber(source: string, span: Span, first: number, behind: number): boolean {
   const last = Math.min(behind, first + 12)
+  const text = source.slice(span.from, span.to)
   for (let number = first; number < last; number++) {
     const digits = String(number)
-    for (let at = indexWithin(source, digits, span.from, span.to); at !== -1; at = indexWithin(source, digits, at + 1, span.to)) {
-      const before = source.charCodeAt(at - 1)
+    for (let at = text.indexOf(digits); at !== -1; at = text.indexOf(digits, at + 1)) {
+      const before = text.charCodeAt(at - 1)
       if (isDigitCode(before) || isLetterCode(before) || before === 46 || before === 47 || before === 45) continue
-      const after = source.charCodeAt(at + digits.length)
-      if (
-        after === 46 ||
-        after === 41 ||
-        after === 44 ||
-        after === 40 ||
-        (after === 32 && source.charCodeAt(at + digits.length + 1) === 40)
-      )
-        return true
+      // Scanners put a blank before the stop.
+      const next = at + digits.length
+      const after = text.charCodeAt(text.charCodeAt(next) === 32 ? next + 1 : next)
+      if (after === 46 || after === 41 || after === 44 || after === 40) return true
     }
   }
   return false

@@ -16,20 +16,7 @@ export function markRank(level: MarkLevel): number {
 
 /** The marks of headings, numbered paragraphs and the bullets in them that can be read, in the order of the text. */
 export function portionMarks(cable: Cable): readonly PortionMark[] {
-  const found: PortionMark[] = []
-  const { headings } = cable
-  let next = 0
-  for (const paragraph of cable.paragraphs) {
-    while (next < headings.length && headings[next]!.from < paragraph.from) put(headings[next++]!.mark, found)
-    put(paragraph.mark, found)
-    for (const child of paragraph.children) if (isItem(child)) put(child.mark, found)
-  }
-  while (next < headings.length) put(headings[next++]!.mark, found)
-  return found
-}
-
-function put(mark: PortionMark | null, found: PortionMark[]): void {
-  if (mark !== null && mark.level !== null) found.push(mark)
+  return cable.marks
 }
 
 function isItem(node: Node): node is Bullet {

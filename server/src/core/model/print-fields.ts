@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import type { Banner, Cable, LabelledField, Node, Token } from '../syntax/node.ts'
+import { remember } from './remember.ts'
 
 /** A labelled field of a SMART print. */
 export interface PrintField extends Span {
@@ -49,13 +50,11 @@ export function fieldNames(zone: 'head' | 'tail'): readonly string[] {
   return zone === 'head' ? names.slice(0, tail) : names.slice(tail)
 }
 
-const known = new WeakMap<Cable, readonly PrintField[]>()
+const known = remember(read)
 
 /** The fields of a SMART print in the order they stand; those of an older cable inside it left out. */
 export function printFields(cable: Cable): readonly PrintField[] {
-  let fields = known.get(cable)
-  if (fields === undefined) known.set(cable, (fields = read(cable)))
-  return fields
+  return known(cable)
 }
 
 function read(cable: Cable): readonly PrintField[] {

@@ -1,6 +1,7 @@
 import { indexWithin } from '../text.ts'
 import type { Span } from '../span.ts'
 import type { Cable } from '../syntax/node.ts'
+import { remember } from './remember.ts'
 
 /** First words of parts that are documents of others: their numbers and marks are not the cable's (C3). */
 const documents: ReadonlySet<string> = new Set([
@@ -20,16 +21,14 @@ const documents: ReadonlySet<string> = new Set([
   'CABLE',
 ])
 
-const known = new WeakMap<Cable, readonly Span[]>()
+const known = remember(findQuoted)
 
 /**
  * Stretches of the text that quote a document: from BEGIN TEXT, QUOTE, NON-PAPER … to their end; to the end of the text where none is, and from its
  * beginning where only an end is. In order, not overlapping.
  */
 export function quotedSpans(cable: Cable): readonly Span[] {
-  let spans = known.get(cable)
-  if (spans === undefined) known.set(cable, (spans = findQuoted(cable)))
-  return spans
+  return known(cable)
 }
 
 function findQuoted(cable: Cable): readonly Span[] {

@@ -1,6 +1,8 @@
 import { isDigitCode, isLetterCode } from '../syntax/tokens.ts'
 import type { Cable, Heading, Marker, Node } from '../syntax/node.ts'
+import { firstAtOrBehind } from './sorted.ts'
 import { isDocument } from './quoted.ts'
+import { remember } from './remember.ts'
 
 /** An end that closes another part than the one that is open: `Note: … End comment.` */
 export interface WrongEnd {
@@ -17,14 +19,12 @@ export interface Unpaired {
 }
 
 const nothing: Unpaired = { ends: [], wrongEnds: [], begins: [] }
-const known = new WeakMap<Cable, Unpaired>()
+const known = remember(read)
 
 /** The words that open and close parts of the text and do not go together (C5; calibration d 14). */
 export function unpairedWords(cable: Cable): Unpaired {
   if (cable.markers.length === 0) return nothing
-  let found = known.get(cable)
-  if (found === undefined) known.set(cable, (found = read(cable)))
-  return found
+  return known(cable)
 }
 
 interface Open {
@@ -59,15 +59,19 @@ function read(cable: Cable): Unpaired {
   const wrongEnds: WrongEnd[] = []
   for (const end of lone) {
     const block = blockAt(cable, end.from)
-    const opened = begins.findLast((begin) => block !== undefined && begin.from >= block.from && begin.to <= end.from)
+    const last = begins[firstAtOrBehind(begins, end.from, ({ from }) => from) - 1]
+    const opened = block !== undefined && last !== undefined && last.from >= block.from ? last : undefined
     if (opened !== undefined && !words.saysBefore(end, block!.from)) wrongEnds.push({ end, open: opened })
     else if (!words.saysBefore(end, cable.from)) ends.push(end)
   }
-  return { ends, wrongEnds, begins: begins.filter((begin) => !wrongEnds.some((wrong) => wrong.open === begin)) }
+  const closed = new Set(wrongEnds.map(({ open }) => open))
+  return { ends, wrongEnds, begins: begins.filter((begin) => !closed.has(begin)) }
 }
 
 function blockAt(cable: Cable, at: number): Node | undefined {
-  return cable.body?.children.find((child) => child.from <= at && at < child.to)
+  const blocks = cable.body?.children ?? []
+  const block = blocks[firstAtOrBehind(blocks, at + 1, ({ from }) => from) - 1]
+  return block !== undefined && at < block.to ? block : undefined
 }
 
 function headingName(heading: Heading): string {
@@ -94,7 +98,10 @@ function firstWords(cable: Cable): { readonly saysBefore: (end: Marker, from: nu
     return found
   }
   return {
-    saysBefore: (end, from) => wordsOf(end.name).some((word) => placesOf(word.split(' ')[0]!).some((at) => at >= from && at < end.from)),
+    saysBefore: (end, from) =>
+      wordsOf(end.name).some(
+        (word) => (placesOf(word.split(' ')[0]!)[firstAtOrBehind(placesOf(word.split(' ')[0]!), from, (at) => at)] ?? Infinity) < end.from,
+      ),
   }
 }
 

@@ -64,7 +64,10 @@ export function startParagraph(body: BodyReader, reading: NumberReading, from: n
   const children: Node[] = [...reading.artifacts, reading.number]
   if (reading.to > (children[children.length - 1]!.to)) children.push(token('punctuation', body.source, reading.number.to, reading.to))
   if (reading.form === 'link' || reading.form === 'other') children.splice(0, children.length, ...numberLeaves(body, reading))
-  if (mark !== null) children.push(mark)
+  if (mark !== null) {
+    children.push(mark)
+    if (mark.level !== null) body.marks.push(mark)
+  }
   body.paragraph = { kind: 'paragraph', from, children, number: reading, marker: null, mark, textFrom }
   if (mark !== null) body.pushPunctuation(children, mark.to, textFrom)
   body.awaitsMark = mark === null && textFrom >= to

@@ -86,6 +86,7 @@ export function addHeading(body: BodyReader, lines: readonly Node[], rules: read
   let titleFrom = mark?.level != null ? mark.to : from
   while (titleFrom < to && (isBlank(source.charCodeAt(titleFrom)) || isLineEnd(source.charCodeAt(titleFrom)))) titleFrom++
   const own = mark?.level != null ? mark : null
+  if (own !== null) body.marks.push(own)
   const title: Token = { kind: 'title', from: titleFrom, to, children: [], text: lines.length > 1 ? source.slice(titleFrom, to).replace(/\s+/g, ' ') : source.slice(titleFrom, to) }
   const children = inOrder([own, title, ...rules])
   const heading: Heading = { kind: 'heading', from: children[0]!.from, to: children[children.length - 1]!.to, children, mark: own, title, rules }

@@ -5,9 +5,10 @@ import { addStamp, readBodyNoise, splitAtPageHeader } from './body-noise.ts'
 import { readNumbered } from './body-numbers.ts'
 import { readSignature } from './body-signature.ts'
 import { dropPendingRule, readRuleOrBullet, readSlashTitle, takeStandingTitle } from './body-titles.ts'
+import type { Span } from '../span.ts'
 import type { ParseContext } from './context.ts'
 import { beginMarkerAt, endMarkerAt } from './markers.ts'
-import type { Banner, Dialect, EndMark, Heading, Marker, Node, PageHeader, PageLine, Paragraph, Signature, Token } from './node.ts'
+import type { Banner, Dialect, EndMark, Heading, Marker, Node, PageHeader, PageLine, Paragraph, PortionMark, Signature, Token } from './node.ts'
 import { isPublisherNote, isStamp, noiseLine, parseEndMark, parsePageHeader } from './noise.ts'
 import { readBullet, readMark } from './paragraph.ts'
 import type { Scan } from './scan.ts'
@@ -27,6 +28,8 @@ export interface Body {
   readonly sectionHeaders: readonly Node[]
   readonly endMarks: readonly EndMark[]
   readonly signature: Signature | null
+  readonly marks: readonly PortionMark[]
+  readonly textBreaks: readonly Span[]
   readonly released: boolean
   readonly textLines: number
   readonly longLines: number
@@ -64,6 +67,8 @@ export class BodyReader {
   readonly sectionHeaders: Node[] = []
   readonly endMarks: EndMark[] = []
   signature: Signature | null = null
+  readonly marks: PortionMark[] = []
+  readonly textBreaks: Span[] = []
   released = false
   textLines = 0
   longLines = 0
@@ -155,8 +160,8 @@ export class BodyReader {
     const first = this.blocks[0]
     const last = this.blocks[this.blocks.length - 1]
     const node: Node | null = first === undefined ? null : { kind: 'body', from: first.from, to: last!.to, children: this.blocks }
-    const { paragraphs, headings, markers, pageHeaders, pageLines, banners, sectionHeaders, endMarks, signature, released, textLines, longLines } = this
-    return { node, paragraphs, headings, markers, pageHeaders, pageLines, banners, sectionHeaders, endMarks, signature, released, textLines, longLines }
+    const { paragraphs, headings, markers, pageHeaders, pageLines, banners, sectionHeaders, endMarks, signature, marks, textBreaks, released, textLines, longLines } = this
+    return { node, paragraphs, headings, markers, pageHeaders, pageLines, banners, sectionHeaders, endMarks, signature, marks, textBreaks, released, textLines, longLines }
   }
 
   /** Reads one line (or more, for repeated headers) and returns the line behind it. */
@@ -247,7 +252,10 @@ export class BodyReader {
       at = part.to
     }
     if (markerTo > at) children.push(token('punctuation', this.source, at, markerTo))
-    if (mark !== null) children.push(mark)
+    if (mark !== null) {
+      children.push(mark)
+      if (mark.level !== null) this.marks.push(mark)
+    }
     this.inner = { kind, from, children, number: null, marker, mark, textFrom }
     this.blank = false
     this.run = 0
@@ -266,6 +274,7 @@ export class BodyReader {
     paragraph.children.push(mark)
     if (textFrom > mark.to) this.pushPunctuation(paragraph.children, mark.to, textFrom)
     paragraph.mark = mark
+    if (mark.level !== null) this.marks.push(mark)
     paragraph.textFrom = textFrom
     if (mark.level !== null) this.markedParagraphs++
     this.lastTextTo = to
@@ -288,6 +297,7 @@ export class BodyReader {
       if (rest >= to) return
       from = rest
     }
+    if (this.blank && this.lastTextTo > 0) this.textBreaks.push({ from: this.lastTextTo, to: from })
     const leaf: Node = { kind: 'textLine', from, to, children: [] }
     const container = this.inner ?? this.paragraph
     if (container === null) {

@@ -64,7 +64,7 @@ export function buildCable(parts: Parts): Cable {
     pageLines: found.pageLines.length === 0 ? body.pageLines : [...found.pageLines, ...body.pageLines],
     banners, sectionHeaders: found.sectionHeaders.length === 0 ? body.sectionHeaders : [...found.sectionHeaders, ...body.sectionHeaders],
     endMarks: [...found.endMarks, ...body.endMarks],
-    signature: body.signature ?? behind.signature ?? found.signature,
+    signature: body.signature ?? behind.signature ?? found.signature, marks: body.marks, textBreaks: body.textBreaks,
     artifacts: inner === null ? head.artifacts : [...head.artifacts, ...inner.artifacts], scan,
   }
 }

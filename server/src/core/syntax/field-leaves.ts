@@ -1,4 +1,4 @@
-import type { Artifact, Logical } from './logical.ts'
+import type { Logical } from './logical.ts'
 import { toSource } from './logical.ts'
 import type { Node, NodeKind, Token } from './node.ts'
 import { isDigitCode, isLetterCode, noNodes } from './tokens.ts'
@@ -120,7 +120,7 @@ function withArtifacts(logical: Logical, children: readonly Node[], whole: boole
   const first = children[0]
   if (first === undefined) return children
   const end = whole ? Infinity : children[children.length - 1]!.to
-  const artifacts = artifactsOf(logical)
+  const artifacts = logical.artifacts
   let low = 0
   let high = artifacts.length
   while (low < high) {
@@ -142,24 +142,12 @@ function withArtifacts(logical: Logical, children: readonly Node[], whole: boole
   return merged
 }
 
-const sorted = new WeakMap<Logical, readonly Artifact[]>()
-
-/** The artifacts of a logical text in order: a backslash at the end of a line is noted before what stands in the line. */
-function artifactsOf(logical: Logical): readonly Artifact[] {
-  let artifacts = sorted.get(logical)
-  if (artifacts === undefined) {
-    artifacts = [...logical.artifacts].sort((a, b) => a.from - b.from)
-    sorted.set(logical, artifacts)
-  }
-  return artifacts
-}
-
 /** The end of a field in the source: behind its last character and the leftovers of publication that follow it. */
 export function fieldEnd(logical: Logical, labelTo: number): number {
   const { text } = logical
   const end = text.length === 0 ? labelTo : Math.max(labelTo, toSource(logical, text.length - 1, text.length).to)
   if (logical.artifacts.length === 0) return end
-  const artifacts = artifactsOf(logical)
+  const artifacts = logical.artifacts
   const last = artifacts[artifacts.length - 1]
   return last !== undefined && last.to > end ? last.to : end
 }

@@ -191,9 +191,9 @@ class LogicalBuilder {
     let to = end
     while (to > from && isBlank(source.charCodeAt(to - 1))) to--
     // A backslash at the line end is an escape of the database the text came from (N2).
+    let escape = -1
     if (to > from && source.charCodeAt(to - 1) === 92) {
-      this.drop('continuation', to - 1, to)
-      to--
+      escape = --to
       while (to > from && isBlank(source.charCodeAt(to - 1))) to--
     }
     let plain = from
@@ -234,6 +234,7 @@ class LogicalBuilder {
       } else at++
     }
     this.plain(plain, to)
+    if (escape !== -1) this.drop('continuation', escape, escape + 1)
   }
 
   done(origin: number): Logical {

@@ -425,6 +425,10 @@ export interface Cable extends Node {
   readonly sectionHeaders: readonly Node[]
   readonly endMarks: readonly EndMark[]
   readonly signature: Signature | null
+  /** Marks of headings, paragraphs and bullets that can be read, in the order of the text. */
+  readonly marks: readonly PortionMark[]
+  /** Blank lines inside the text: from the end of the line above to the beginning of the line below. */
+  readonly textBreaks: readonly Span[]
   /** Damage of publication inside the header fields, in order; that of the text is in `scan`. */
   readonly artifacts: readonly Artifact[]
   readonly scan: Scan
