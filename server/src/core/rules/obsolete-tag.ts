@@ -1,5 +1,4 @@
 import { defineRule, stateDialects } from './rule.ts'
-import { timeOf } from '../model/draft.ts'
 import { lastList, yearsOfGrace } from '../model/obsolete-tags.ts'
 import { timeOf } from '../model/draft.ts'
 import { tagRoles } from '../model/tag-roles.ts'
