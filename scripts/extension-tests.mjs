@@ -1,11 +1,12 @@
 // Runs test/extension inside a real extension host: a desktop VS Code where one can be had, else VS Code's web workbench in Chromium.
 //   node scripts/extension-tests.mjs [--host desktop|workbench|web] [--vscode oldest|newest|VERSION]
+//   node scripts/extension-tests.mjs --vsix FILE   the packed extension instead of the sources, in the workbench
 //   node scripts/extension-tests.mjs --bundle   only prepares the suite and a workspace for it, for a debugger
 // `web` is the web-worker host with the `browser` entry, as on vscode.dev. VSCODE_EXECUTABLE names a desktop VS Code to use.
 // Expects a build in dist/. Ends with "# pass N" and "# fail N"; exit code 1 on a failure.
 import * as esbuild from 'esbuild'
 import { existsSync, rmSync } from 'node:fs'
-import { mkdir, readFile, readdir, rm } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { pages } from '../test/extension/page/colours.mjs'
@@ -21,9 +22,14 @@ const folder = path.join(root, 'test', 'extension')
 const inLog = /^\w+ CABLE_TEST_REPORT (.*)$/
 
 const { values: options } = parseArgs({
-  options: { host: { type: 'string' }, vscode: { type: 'string', default: 'oldest' }, bundle: { type: 'boolean', default: false } },
+  options: {
+    host: { type: 'string' },
+    vscode: { type: 'string', default: 'oldest' },
+    vsix: { type: 'string' },
+    bundle: { type: 'boolean', default: false },
+  },
 })
-const out = path.join(cache, 'extension-tests', options.host === 'web' ? 'web' : 'node')
+const out = path.join(cache, 'extension-tests', options.vsix ? 'vsix' : options.host === 'web' ? 'web' : 'node')
 const suite = path.join(out, 'index.js')
 const report = path.join(out, 'report.json')
 
@@ -84,12 +90,24 @@ async function checkPage({ name, file, check }, addressOf) {
   }
 }
 
-async function onWorkbench(which, workspace) {
+/** An extension of nothing, to carry the suite where the extension itself is installed. */
+async function makeCarrier() {
+  const carrier = path.join(out, 'carrier')
+  await mkdir(carrier, { recursive: true })
+  await writeFile(
+    path.join(carrier, 'package.json'),
+    JSON.stringify({ name: 'carrier', publisher: 'cable-tests', version: '0.0.0', engines: { vscode: '*' } }),
+  )
+  return carrier
+}
+
+async function onWorkbench(which, workspace, vsix) {
   await bundleForNode()
-  const workbench = await startWorkbench({ which, env: { CABLE_TEST_REPORT: report } })
-  console.log(`VS Code ${workbench.version} workbench in Chromium; not a desktop test`)
-  const result = await runInPage(workbench.address(workspace, { extension: root, tests: suite }))
-  const addressOf = (file) => workbench.address(workspace, { extension: root, open: path.join(workspace, file) })
+  const workbench = await startWorkbench({ which, env: { CABLE_TEST_REPORT: report }, install: vsix && path.resolve(vsix) })
+  console.log(`VS Code ${workbench.version} workbench in Chromium${vsix ? `, ${path.basename(vsix)} installed` : ''}; not a desktop test`)
+  const extension = vsix ? await makeCarrier() : root
+  const result = await runInPage(workbench.address(workspace, { extension, tests: suite }))
+  const addressOf = (file) => workbench.address(workspace, { extension, open: path.join(workspace, file) })
   const extra = []
   for (const one of pages) extra.push(await checkPage(one, addressOf))
   workbench.stop()
@@ -135,7 +153,7 @@ function verdicts({ code, log, state, extra }) {
   return [...lines, ...extra, `not ok the suite ${end} after ${passed + failed} of ${total} tests\n${log.slice(-20).join('\n')}`]
 }
 
-const inBrowser = options.host === 'workbench' || options.host === 'web'
+const inBrowser = options.host === 'workbench' || options.host === 'web' || options.vsix !== undefined
 const desktop = inBrowser || options.bundle ? undefined : await findDesktop(options.vscode)
 if (!desktop && options.host === 'desktop') throw new Error('No desktop VS Code can be had or started here.')
 if (desktop && !hasDisplay()) process.exit(await onBorrowedDisplay(desktop))
@@ -151,7 +169,7 @@ const workspace = await makeWorkspace()
 process.once('exit', () => rmSync(workspace, { recursive: true, force: true }))
 const result = desktop
   ? await onDesktop(desktop, workspace)
-  : await (options.host === 'web' ? onWeb : onWorkbench)(options.vscode, workspace)
+  : await (options.host === 'web' ? onWeb : onWorkbench)(options.vscode, workspace, options.vsix)
 const lines = verdicts(result)
 const failed = lines.filter((line) => line.startsWith('not ok')).length
 console.log([...lines, `# pass ${lines.length - failed}`, `# fail ${failed}`].join('\n'))

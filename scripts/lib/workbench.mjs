@@ -3,7 +3,7 @@ import { openSync, readFileSync, rmSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort, root, startGroup, stopGroup } from './process.mjs'
+import { freePort, must, root, run, startGroup, stopGroup } from './process.mjs'
 import { obtainWorkbench } from './workbench-download.mjs'
 
 /** User settings that keep a fresh editor quiet: nothing pops up, nothing is fetched, nothing is sent. */
@@ -44,9 +44,9 @@ async function answers(port, child, log) {
 /**
  * Starts the workbench and resolves when it answers. Returns { port, version, address(), stop() }.
  * `which` as for `obtainWorkbench`, `settings` are user settings on top of the quiet ones, `env` is what the extension host sees on top of this
- * process's, `outline` unfolds the Outline view.
+ * process's, `outline` unfolds the Outline view, `install` is a packed extension (.vsix) to install first.
  */
-export async function startWorkbench({ which = 'oldest', settings = {}, env = {}, outline = false } = {}) {
+export async function startWorkbench({ which = 'oldest', settings = {}, env = {}, outline = false, install } = {}) {
   const { vscode, node, version } = await obtainWorkbench(which)
   const data = await mkdtemp(path.join(tmpdir(), 'cable-workbench-'))
   const user = path.join(data, 'data', 'User')
@@ -56,18 +56,24 @@ export async function startWorkbench({ which = 'oldest', settings = {}, env = {}
     const name = 'outline-opener'
     await cp(path.join(root, 'scripts', 'lib', name), path.join(data, 'extensions', name), { recursive: true })
   }
+  const entry = path.join(vscode, 'out', 'server-main.js')
+  const noGallery = { EXTENSIONS_GALLERY: '{"serviceUrl":""}' }
+  if (install) {
+    const args = [entry, '--install-extension', install, '--server-data-dir', data, '--accept-server-license-terms']
+    await must(run(node, args, { env: { ...process.env, ...noGallery } }), `Installing ${install}`)
+  }
   const port = await freePort()
   const log = path.join(data, 'server.log')
   const out = openSync(log, 'w')
   const child = startGroup(
     node,
     [
-      path.join(vscode, 'out', 'server-main.js'),
+      entry,
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
       ...['--server-data-dir', data, '--telemetry-level', 'off', '--disable-telemetry', '--disable-experiments'],
       ...['--enable-proposed-api', '--enable-smoke-test-driver'],
     ],
-    { stdio: ['ignore', out, out], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}', ...env } },
+    { stdio: ['ignore', out, out], env: { ...process.env, ...noGallery, ...env } },
   )
   const remove = () => {
     stopGroup(child)
