@@ -114,6 +114,8 @@ function speaks(cable: Cable, kind: NumberingKind, previous: Paragraph | null, p
   if (cable.released) return false
   const between = { from: previous?.from ?? cable.body.from, to: paragraph.from }
   if (kind === 'first' && cable.subject === null && cable.classification === null) return false
+  // A later section goes on where the one before ended.
+  if (kind === 'first' && Number(cable.classification?.section?.text ?? 1) > 1) return false
   return !isCut(cable, between) && !namesNumber(cable.text.string, between, expected, paragraph.value)
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
 import type { Cable } from '../syntax/node.ts'
+import { hasRedaction } from './numbering.ts'
 import { nodeAt } from '../syntax/walk.ts'
 import { lineAt, trimmedEnd } from '../text.ts'
 
@@ -20,7 +21,7 @@ export function longTextLines(cable: Cable, limit: number): readonly Span[] {
       nodeAt(body, from, 'table', 'rule', 'pageHeader', 'pageLine', 'distribution', 'sectionHeader', 'stamp', 'publisherNote') !== undefined
     )
       continue
-    if (cable.scan.redactions.length > 0 && cable.scan.redactions.some((removed) => removed.from >= from && removed.from < to)) continue
+    if (hasRedaction(cable, { from, to })) continue
     found.push({ from, to })
   }
   return found
