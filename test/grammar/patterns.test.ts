@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { test } from 'node:test'
+import { check } from 'recheck'
+import { cableGrammar } from './tokenize.ts'
+
+const grammars = [cableGrammar, 'syntaxes/cable.markdown.tmLanguage.json']
+/** Patterns that recheck has found to take time in proportion to the line. Checking them takes a minute, so only new ones are checked. */
+const proven = 'test/grammar/support/linear-patterns.txt'
+
+interface Pattern {
+  readonly place: string
+  readonly source: string
+}
+
+function patternsOf(file: string): Pattern[] {
+  const found: Pattern[] = []
+  const visit = (value: unknown, place: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, item] of Object.entries(value)) {
+      if (typeof item === 'string' && ['match', 'begin', 'end', 'while'].includes(key)) found.push({ place: `${place}/${key}`, source: item })
+      else visit(item, `${place}/${key}`)
+    }
+  }
+  visit(JSON.parse(readFileSync(file, 'utf8')), file)
+  return found
+}
+
+/**
+ * An Oniguruma pattern in JavaScript's terms, for one line: the anchor is the line's start, `$` also stands before the final line end. Letter case is
+ * left to the flag, which makes more characters alike than the pattern does; a reference to a group of `begin` is the text it took there.
+ */
+function inJavaScript(source: string): { source: string; flags: string } {
+  const translated = source.replaceAll('(?i:', '(?:').replaceAll('\\G', '^').replaceAll(/\\[1-9]/g, '`{3}').replaceAll(/(?<!\\)\$/g, '(?=\\n|$)')
+  return { source: translated, flags: source.includes('(?i:') ? 'i' : '' }
+}
+
+const all = grammars.flatMap(patternsOf)
+
+test('the check finds patterns that blow up', async () => {
+  for (const source of ['\\G(?:a|a)*$', '\\G[ \\t]*[ \\t]*x', '(?i:a+)+$']) {
+    const { source: javascript, flags } = inJavaScript(source)
+    assert.equal((await check(javascript, flags)).status, 'vulnerable', source)
+  }
+})
+
+test('every pattern takes time in proportion to the line', { timeout: 900_000 }, async () => {
+  const known = new Set(existsSync(proven) ? readFileSync(proven, 'utf8').split('\n').filter(Boolean) : [])
+  for (const { place, source } of all) {
+    if (known.has(source)) continue
+    const { source: javascript, flags } = inJavaScript(source)
+    const verdict = await check(javascript, flags, { timeout: 60_000 })
+    assert.equal(verdict.status, 'safe', `${place}: ${verdict.complexity?.summary ?? ''} ${verdict.status === 'vulnerable' ? verdict.attack.pattern : ''}`)
+  }
+  const now = `${[...new Set(all.map(({ source }) => source))].sort().join('\n')}\n`
+  if (process.env['UPDATE'] === '1') writeFileSync(proven, now)
+  assert.equal(readFileSync(proven, 'utf8'), now, 'the patterns changed and are linear: UPDATE=1 keeps the list')
+})
+
+test('patterns keep to what both engines understand', () => {
+  assert.ok(all.length > 60)
+  for (const { place, source } of all) {
+    const { source: javascript, flags } = inJavaScript(source)
+    assert.doesNotThrow(() => new RegExp(javascript, flags), place)
+    // Oniguruma's \d, \w and \s know all of Unicode, which costs more than the rest of a line.
+    assert.ok(!/\\[dws]/.test(source), `${place} uses a class of Unicode`)
+    assert.ok(!/[*+?}]\+|\(\?>|\\g<|\\p\{/.test(source), `${place} uses what only Oniguruma has`)
+  }
+})
+
+test('line rules are tried in one place only', () => {
+  const grammar = JSON.parse(readFileSync(cableGrammar, 'utf8')) as {
+    patterns: { patterns: { include: string }[] }[]
+    repository: Record<string, { match?: string; begin?: string; patterns?: { match?: string; begin?: string }[] }>
+  }
+  const rules = grammar.patterns[0]!.patterns.map(({ include }) => include.slice(1))
+  assert.ok(rules.length > 10)
+  for (const name of rules) {
+    const rule = grammar.repository[name]!
+    const heads = rule.match === undefined && rule.begin === undefined ? (rule.patterns ?? []) : [rule]
+    for (const { match, begin } of heads) assert.ok((match ?? begin)!.startsWith('\\G'), `${name}: ${match ?? begin}`)
+  }
+})
