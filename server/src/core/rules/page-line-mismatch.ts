@@ -1,5 +1,6 @@
 import { defineRule } from './rule.ts'
 import { isRedacted } from '../model/post-facts.ts'
+import { oddPost } from '../model/post-statements.ts'
 import { sameStationOnPage } from '../tables/stations.ts'
 
 export default defineRule({
@@ -15,11 +16,13 @@ export default defineRule({
     const { pageLines, classification } = cable
     if (pageLines.length === 0 || classification === null || classification.number === null || classification.post === null) return
     const number = Number(classification.number.text)
+    // Where the page lines agree with FM, the classification line is the odd one: post-mrn-mismatch says so.
+    const known = oddPost(cable) === 'classification'
     for (const line of pageLines) {
       const place =
         line.number !== null && Number(line.number.text) !== number
           ? line.number
-          : strangePost(line.post?.text, classification.post.text)
+          : !known && strangePost(line.post?.text, classification.post.text)
             ? line.post
             : null
       if (place === null) continue

@@ -1,4 +1,5 @@
 import { defineRule } from './rule.ts'
+import { findExecutiveOrder } from '../tables/executive-orders.ts'
 import { levelRank } from '../model/levels.ts'
 import { compactName } from '../tables/names.ts'
 import type {
@@ -61,7 +62,9 @@ function differing(cable: Cable, header: Node): readonly [string, Token, Token] 
   }
   const order = part<ExecutiveOrderField>(header, 'executiveOrder')?.number ?? null
   const ownOrder = cable.executiveOrder?.number ?? null
-  if (order !== null && ownOrder !== null && order.text !== ownOrder.text) return ['order', order, ownOrder]
+  // That a number is no order at all is unknown-executive-order's affair.
+  const known = order !== null && ownOrder !== null && [order, ownOrder].every(({ text }) => findExecutiveOrder(text) !== undefined)
+  if (known && order.text !== ownOrder.text) return ['order', order, ownOrder]
   const title = part<SubjectField>(header, 'subject')?.title ?? null
   const ownTitle = cable.subject?.title ?? null
   return title !== null && ownTitle !== null && differ(title.text, ownTitle.text) ? ['subject', title, ownTitle] : null

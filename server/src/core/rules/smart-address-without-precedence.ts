@@ -1,5 +1,6 @@
 import { defineRule } from './rule.ts'
 import { insert } from './fix.ts'
+import { intendedPrecedence } from '../model/precedences.ts'
 
 export default defineRule({
   name: 'smart-address-without-precedence',
@@ -15,7 +16,8 @@ export default defineRule({
     for (const list of cable.addressLists) {
       if (list.kind === 'exempt') continue
       for (const { name, precedence } of list.addresses) {
-        if (precedence !== null || name.to === name.from) continue
+        // A misspelt word is unknown-precedence-word's affair.
+        if (precedence !== null || name.to === name.from || intendedPrecedence(name.text) !== undefined) continue
         context.report(name, `"${name.text}" has no precedence; each addressee has its own. Add ROUTINE or IMMEDIATE.`, {
           fix: insert(name.to, ' ROUTINE', false, 'Insert "ROUTINE"'),
         })

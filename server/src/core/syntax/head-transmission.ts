@@ -161,7 +161,11 @@ function isProsignLine(source: string, from: number, to: number): boolean {
   const first = source.charCodeAt(from)
   if (first !== source.charCodeAt(from + 1) || (first !== 90 && first !== 79 && first !== 80 && first !== 82 && first !== 89)) return false
   if (to === from + 2) return true
-  return isBlank(source.charCodeAt(from + 2)) && source.charCodeAt(skipBlanks(source, from + 2, to)) === 82
+  if (!isBlank(source.charCodeAt(from + 2))) return false
+  if (source.charCodeAt(skipBlanks(source, from + 2, to)) === 82) return true
+  // The first station is damaged; another one shows what the line is.
+  const stations = wordsOf(source, from + 2, to)
+  return stations.length > 1 && stations.some((word) => isRoutingIndicator(source, word.from, word.to))
 }
 
 function allRoutingIndicators(source: string, from: number, to: number): boolean {
