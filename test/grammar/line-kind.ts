@@ -20,6 +20,7 @@ export const lineKinds = [
   'noise', // page lines, distribution, stamps, publishers, drafting
   'end', // BT, #0690, NNNN
   'text',
+  'unread', // the parser found no place for it
 ] as const
 
 export type LineKind = (typeof lineKinds)[number]
@@ -87,6 +88,7 @@ const byNode: Partial<Record<Node['kind'], LineKind>> = {
   banner: 'banner',
   endMark: 'end',
   rule: 'rule',
+  unknownLine: 'unread',
 }
 
 /** The kind of the line that begins at an offset, by the parser's tree; `from` is the line's first visible character. */
