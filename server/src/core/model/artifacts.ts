@@ -32,8 +32,8 @@ function links(cable: Cable, accept: (source: string, from: number, link: LinkWo
   let behind = 0
   for (const from of links) {
     if (from < behind) continue
-    const link = linkAt(source, from, lineEnd(source, from, cable.to))
-    if (link === undefined) continue
+    const link = linkAt(source, from, cable.to)
+    if (link === undefined || hasLineEnd(source, from, link.to)) continue
     behind = link.to
     const word = { ...link.word, end: link.to }
     if (!accept(source, from, word)) continue
@@ -96,8 +96,7 @@ function opensLine(source: string, at: number): boolean {
   return before === 0 || code === 10 || code === 13
 }
 
-function lineEnd(source: string, from: number, limit: number): number {
-  let at = from
-  while (at < limit && at - from < 400 && source.charCodeAt(at) !== 10 && source.charCodeAt(at) !== 13) at++
-  return at
+function hasLineEnd(source: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (source.charCodeAt(at) === 10 || source.charCodeAt(at) === 13) return true
+  return false
 }

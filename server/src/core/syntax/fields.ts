@@ -124,9 +124,22 @@ export function withNoise<T extends Node>(node: T, noise: readonly Node[], artif
   const extra = artifacts
     .filter((artifact) => artifact.kind !== 'entity')
     .map((artifact): Node => ({ kind: 'artifact', from: artifact.from, to: artifact.to, children: [] }))
-  const inside = [...noise, ...extra].filter((item) => !node.children.some((child) => child.from <= item.from && item.to <= child.to))
+  const inside = [...noise, ...extra].filter((item) => !isHeld(node.children, item))
   const children = inOrder([...node.children, ...inside])
   return { ...node, from: Math.min(node.from, children[0]?.from ?? node.from), to: Math.max(node.to, children[children.length - 1]?.to ?? node.to), children }
+}
+
+/** Whether one of some nodes, in order, holds a stretch. */
+function isHeld(children: readonly Node[], item: Span): boolean {
+  let low = 0
+  let high = children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (children[middle]!.from <= item.from) low = middle + 1
+    else high = middle
+  }
+  const child = children[low - 1]
+  return child !== undefined && item.to <= child.to
 }
 
 /** The stretches of a field without its label. */
