@@ -25,8 +25,7 @@ const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 
 export const bundles = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: `${dist}/client/extension.js`, external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: ['client/src/extension.web.ts'], outfile: `${dist}/client/extension.web.js`, external: ['vscode'] },
-  { ...node, entryPoints: ['server/src/lsp/main.node.ts'], outfile: `${dist}/server/server.node.js`, banner: { js: '#!/usr/bin/env node' } },
-  { ...web, format: 'iife', entryPoints: ['server/src/lsp/main.browser.ts'], outfile: `${dist}/server/server.browser.js` },
+  { ...node, format: 'iife', conditions: ['browser'], entryPoints: ['server/src/lsp/main.ts'], outfile: `${dist}/server/server.js`, banner: { js: '#!/usr/bin/env node' } },
   { ...node, entryPoints: ['server/src/cli/main.ts'], outfile: `${dist}/server/cable.js`, banner: { js: '#!/usr/bin/env node' }, define: { CABLE_VERSION: JSON.stringify(version) } },
   { ...node, format: 'esm', entryPoints: ['server/src/core/service.ts'], outfile: `${dist}/server/core.mjs` },
 ].filter((b) => existsSync(b.entryPoints[0]))

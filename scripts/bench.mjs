@@ -59,7 +59,7 @@ const doublingLines = tokenizeCable ? growth(growingLines(), tokenizeCable, 3) :
 
 progress('typing')
 const typing = core ? typeInCore(core, largest.text) : null
-const server = peersOnly ? null : await bundle('server.node.js')
+const server = peersOnly ? null : await bundle('server.js')
 const typingInServer = server ? await typeInServer(server, largest.text) : null
 
 progress('memory')

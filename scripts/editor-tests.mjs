@@ -46,7 +46,7 @@ async function makePlace() {
   await recognitionSamples(place)
   const bin = path.join(place, 'bin')
   await mkdir(bin)
-  await copyFile(path.join(root, 'dist', 'server', 'server.node.js'), path.join(bin, 'server.cjs'))
+  await copyFile(path.join(root, 'dist', 'server', 'server.js'), path.join(bin, 'server.cjs'))
   await writeFile(path.join(bin, 'cable-language-server'), `#!/bin/sh\nexec "${process.execPath}" "${bin}/server.cjs" "$@"\n`, {
     mode: 0o755,
   })

@@ -3,7 +3,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { clientId, clientName, clientOptions } from './client.ts'
 
 export function createNodeClient(context: ExtensionContext): LanguageClient {
-  const module = context.asAbsolutePath('dist/server/server.node.js')
+  const module = context.asAbsolutePath('dist/server/server.js')
   const transport = TransportKind.ipc
   const debug = { module, transport, options: { execArgv: ['--nolazy', '--inspect=6019'] } }
   return new LanguageClient(clientId, clientName, { run: { module, transport }, debug }, clientOptions)

@@ -4,7 +4,7 @@ import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vsco
 import { clientId, clientName, clientOptions } from './client.ts'
 
 export function createWebClient(context: ExtensionContext): LanguageClient {
-  const script = Uri.joinPath(context.extensionUri, 'dist/server/server.browser.js').toString(true)
+  const script = Uri.joinPath(context.extensionUri, 'dist/server/server.js').toString(true)
   let worker: Worker | undefined
   context.subscriptions.push({ dispose: () => worker?.terminate() })
   // Every start, also a later one, has a worker of its own. Transports, not the worker: the host's Worker class is not the one that the library knows.

@@ -73,9 +73,7 @@ describe('packages', () => {
         'package.nls.json',
         'readme.md',
       ],
-      ...['client/extension.js', 'client/extension.web.js', 'server/server.browser.js', 'server/server.node.js'].map(
-        (file) => `dist/${file}`,
-      ),
+      ...['client/extension.js', 'client/extension.web.js', 'server/server.js'].map((file) => `dist/${file}`),
     ].map((name) => (name.includes('.vsixmanifest') || name.startsWith('[') ? name : `extension/${name}`))
     const others = names.filter((name) => !expected.includes(name))
     assert.deepEqual(

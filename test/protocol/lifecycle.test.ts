@@ -100,7 +100,7 @@ test('any text can be opened: empty, huge line, lone surrogates, control charact
 })
 
 test('without a transport the server says what it needs', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['dist/server/server.node.js'], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, ['dist/server/server.js'], { encoding: 'utf8' })
   assert.equal(status, 2)
   assert.match(stderr, /--stdio/)
 })

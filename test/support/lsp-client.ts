@@ -49,7 +49,7 @@ export interface LspClient {
   kill(): void
 }
 
-const server = 'dist/server/server.node.js'
+const server = 'dist/server/server.js'
 
 /** Starts the built server and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {

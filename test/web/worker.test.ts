@@ -9,7 +9,7 @@ import { open, startClient } from '../support/lsp-client.ts'
 import { rich } from '../support/editors.ts'
 import { faulty } from '../protocol/cables.ts'
 
-const bundle = 'dist/server/server.browser.js'
+const bundle = 'dist/server/server.js'
 const browsers = [process.env['CHROME_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome', chromium.executablePath()]
 const executablePath = browsers.find((path) => path !== undefined && existsSync(path))
 
