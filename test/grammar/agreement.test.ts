@@ -45,7 +45,10 @@ async function differences(cables: readonly SampleCable[]): Promise<{ lines: num
       const byParser = /^[\s\\]*$/.test(line.text) ? 'blank' : parserLineKind(cable, from)
       if (byGrammar === byParser || byParser === 'unread') continue
       if (tolerated.some(([grammarKind, parserKind]) => grammarKind === byGrammar && parserKind === byParser)) continue
-      found.push({ key: `${path.basename(name)} ${byGrammar} ${byParser}`, place: `${name}:${n + 1}: the grammar sees ${byGrammar}, the parser ${byParser}` })
+      found.push({
+        key: `${path.basename(name)} ${byGrammar} ${byParser}`,
+        place: `${name}:${n + 1}: the grammar sees ${byGrammar}, the parser ${byParser}`,
+      })
     }
   }
   return { lines, found }
@@ -66,10 +69,20 @@ test('grammar and parser agree on every line', async () => {
   const { lines, found } = await differences([...inventedCables(), ...exampleCables(), ...realCables()])
   assert.ok(lines > 3000)
   const counts = count(found)
-  if (process.env['UPDATE'] === '1') writeFileSync(knownFile, `${[...counts].map(([key, n]) => `${key} ${n}`).sort().join('\n')}\n`)
+  if (process.env['UPDATE'] === '1')
+    writeFileSync(
+      knownFile,
+      `${[...counts]
+        .map(([key, n]) => `${key} ${n}`)
+        .sort()
+        .join('\n')}\n`,
+    )
   const known = readKnown()
   const unknown = found.filter(({ key }) => counts.get(key)! > (known.get(key) ?? 0))
-  assert.deepEqual(unknown.map(({ place }) => place), [])
+  assert.deepEqual(
+    unknown.map(({ place }) => place),
+    [],
+  )
   assert.ok([...known.values()].reduce((sum, n) => sum + n, 0) < 120, 'the list of known differences is not a place to hide in')
 })
 

@@ -6,7 +6,14 @@ import { cableGrammar, loadGrammar, tokenize } from './tokenize.ts'
 
 interface Manifest {
   contributes: {
-    languages: { id: string; aliases: string[]; extensions: string[]; firstLine: string; icon: { light: string; dark: string }; configuration: string }[]
+    languages: {
+      id: string
+      aliases: string[]
+      extensions: string[]
+      firstLine: string
+      icon: { light: string; dark: string }
+      configuration: string
+    }[]
     grammars: { language?: string; scopeName: string; path: string }[]
     snippets: { language: string; path: string }[]
   }
@@ -26,9 +33,16 @@ test('the manifest names the language, its files and its first line', () => {
   const firstLine = new RegExp(language.firstLine)
   assert.ok(firstLine.test('VZCZCXRO8359') && firstLine.test('VZCZCDOI129  '))
   assert.ok(!firstLine.test('A VZCZCXRO8359') && !firstLine.test('VZCZC'))
-  const files = [language.configuration, language.icon.light, language.icon.dark, ...manifest.contributes.grammars.map((g) => g.path), ...manifest.contributes.snippets.map((s) => s.path)]
+  const files = [
+    language.configuration,
+    language.icon.light,
+    language.icon.dark,
+    ...manifest.contributes.grammars.map((g) => g.path),
+    ...manifest.contributes.snippets.map((s) => s.path),
+  ]
   for (const file of files) assert.ok(existsSync(file), file)
-  for (const { scopeName, path } of manifest.contributes.grammars) assert.equal((JSON.parse(readFileSync(path, 'utf8')) as { scopeName: string }).scopeName, scopeName)
+  for (const { scopeName, path } of manifest.contributes.grammars)
+    assert.equal((JSON.parse(readFileSync(path, 'utf8')) as { scopeName: string }).scopeName, scopeName)
 })
 
 function words(line: string): string[] {
@@ -44,8 +58,12 @@ test('a word is what a reader of cables takes for one', () => {
 })
 
 test('typing brings no surprises', () => {
-  assert.deepEqual(configuration.autoClosingPairs.map(({ open }) => open), ['('])
-  const appended = (line: string): string | undefined => configuration.onEnterRules.find(({ beforeText }) => new RegExp(beforeText).test(line))?.action.appendText
+  assert.deepEqual(
+    configuration.autoClosingPairs.map(({ open }) => open),
+    ['('],
+  )
+  const appended = (line: string): string | undefined =>
+    configuration.onEnterRules.find(({ beforeText }) => new RegExp(beforeText).test(line))?.action.appendText
   assert.equal(appended('REF: A. STATE 4567'), '     B. ')
   assert.equal(appended('     B. ZENDA 890'), 'C. ')
   assert.equal(appended('REF: STATE 4567'), undefined)
@@ -70,7 +88,9 @@ function expand(body: readonly string[]): string {
       return chosen
     })
   }
-  return text.replaceAll(/\$\{(\d+)\/\.\/-\/g\}/g, (_, stop: string) => '-'.repeat(defaults.get(stop)!.length)).replaceAll(/\$(\d+)/g, (_, stop: string) => defaults.get(stop) ?? '')
+  return text
+    .replaceAll(/\$\{(\d+)\/\.\/-\/g\}/g, (_, stop: string) => '-'.repeat(defaults.get(stop)!.length))
+    .replaceAll(/\$(\d+)/g, (_, stop: string) => defaults.get(stop) ?? '')
 }
 
 const snippets = JSON.parse(readFileSync(manifest.contributes.snippets[0]!.path, 'utf8')) as Record<string, Snippet>
@@ -82,7 +102,8 @@ test('snippets give whole cables whose lines are recognised', async () => {
   const kinds = (name: string): string[] => tokenize(grammar, expand(snippets[name]!.body)).map(grammarLineKind)
   for (const name of ['Unclassified cable of an embassy', 'Sensitive but unclassified cable', 'Confidential cable']) {
     const found = kinds(name)
-    for (const kind of ['address', 'classification', 'caption', 'attention', 'label', 'paragraph']) assert.ok(found.includes(kind as never), `${name} has no ${kind}`)
+    for (const kind of ['address', 'classification', 'caption', 'attention', 'label', 'paragraph'])
+      assert.ok(found.includes(kind as never), `${name} has no ${kind}`)
     assert.equal(found.filter((kind) => kind === 'text').length, 2, `${name}: only the date line's stops and the signature are plain`)
   }
   assert.equal(kinds('SMART cable').filter((kind) => kind === 'label').length, 16)
@@ -94,7 +115,20 @@ test('snippets give whole cables whose lines are recognised', async () => {
 })
 
 /** Beginnings of scopes that both Dark Modern and Light Modern colour; others fall back to plain text there. */
-const coloured = ['comment', 'constant.language', 'constant.numeric', 'entity.name.class', 'entity.name.tag', 'entity.name.type', 'invalid', 'keyword', 'markup.heading', 'storage.modifier', 'string', 'variable']
+const coloured = [
+  'comment',
+  'constant.language',
+  'constant.numeric',
+  'entity.name.class',
+  'entity.name.tag',
+  'entity.name.type',
+  'invalid',
+  'keyword',
+  'markup.heading',
+  'storage.modifier',
+  'string',
+  'variable',
+]
 
 test('everything that has a meaning has a colour in the default themes', () => {
   const names: string[] = []
@@ -110,7 +144,11 @@ test('everything that has a meaning has a colour in the default themes', () => {
   assert.ok(names.length > 100)
   for (const name of names) {
     const scopes = name.split(' ').filter((scope) => !scope.startsWith('meta.') && !scope.startsWith('punctuation.separator.'))
-    if (scopes.length > 0) assert.ok(scopes.some((scope) => coloured.some((beginning) => scope.startsWith(`${beginning}.`))), name)
+    if (scopes.length > 0)
+      assert.ok(
+        scopes.some((scope) => coloured.some((beginning) => scope.startsWith(`${beginning}.`))),
+        name,
+      )
     for (const scope of name.split(' ')) assert.ok(scope.endsWith('.cable'), name)
   }
 })

@@ -11,7 +11,9 @@ const skip = seed === null ? 'the real cables are not beside this clone' : false
 /** Words of a line whose scopes hold `scope`. */
 function wordsWith(line: TokenLine | undefined, scope: string): string[] {
   assert.ok(line !== undefined)
-  return line.tokens.filter((token) => token.scopes.some((s) => s.startsWith(scope))).map((token) => line.text.slice(token.from, token.to).trim())
+  return line.tokens
+    .filter((token) => token.scopes.some((s) => s.startsWith(scope)))
+    .map((token) => line.text.slice(token.from, token.to).trim())
 }
 
 test('the real cable is coloured line by line', { skip }, async () => {
@@ -33,14 +35,25 @@ test('the real cable is coloured line by line', { skip }, async () => {
   assert.deepEqual(new Set(wordsWith(at(19), 'comment.line.link')), new Set(['[', '](#)']))
   assert.deepEqual(wordsWith(at(22), 'markup.heading.subject'), ['MIDDLE EAST PEACE'])
   assert.deepEqual(wordsWith(at(24), 'constant.language.reason'), ['(b, d)'])
-  assert.deepEqual([26, 27, 28].map((line) => grammarLineKind(at(line)!)), ['rule', 'heading', 'rule'])
-  assert.deepEqual([30, 32, 34, 36, 38].map((line) => grammarLineKind(at(line)!)), Array(5).fill('bullet'))
+  assert.deepEqual(
+    [26, 27, 28].map((line) => grammarLineKind(at(line)!)),
+    ['rule', 'heading', 'rule'],
+  )
+  assert.deepEqual(
+    [30, 32, 34, 36, 38].map((line) => grammarLineKind(at(line)!)),
+    Array(5).fill('bullet'),
+  )
   assert.deepEqual(wordsWith(at(40), 'keyword.control.end'), ['End Key Points'])
   assert.deepEqual(wordsWith(at(42), 'punctuation.definition.list'), ['11', '.'])
   assert.deepEqual(wordsWith(at(42), 'constant.language.portion.confidential'), ['C'])
   for (const line of [42, 44, 46, 50, 52, 54, 60, 62, 64]) assert.equal(grammarLineKind(at(line)!), 'paragraph', `line ${line}`)
   assert.deepEqual(wordsWith(at(56), 'comment.'), ['DOHA 00000690 002 OF 002'])
-  for (const line of [48, 58, 66]) assert.deepEqual(at(line)!.tokens.flatMap((token) => token.scopes), [], `line ${line} is plain`)
+  for (const line of [48, 58, 66])
+    assert.deepEqual(
+      at(line)!.tokens.flatMap((token) => token.scopes),
+      [],
+      `line ${line} is plain`,
+    )
 })
 
 test('every line of the real cables is covered by its tokens', { skip }, async () => {
@@ -68,7 +81,8 @@ test('running text of the real cables is left plain', { skip }, async () => {
       // Three small words in a row at the start of a line are prose; only what a word of the text says may be coloured there.
       if (!/^[A-Za-z][a-z]+ [a-z]+ [a-z]+ /.test(line.text) || /^(?:Released|Declassified|Classified|This record)/.test(line.text)) continue
       const first = line.tokens[0]!
-      if (first.scopes.length > 0 && !first.scopes.some((scope) => /^(?:meta\.set|meta\.field|string\.unquoted\.field)/.test(scope))) wrong.push(`${name}:${n + 1}: ${first.scopes.join(' ')}`)
+      if (first.scopes.length > 0 && !first.scopes.some((scope) => /^(?:meta\.set|meta\.field|string\.unquoted\.field)/.test(scope)))
+        wrong.push(`${name}:${n + 1}: ${first.scopes.join(' ')}`)
     }
   }
   assert.deepEqual(wrong, [])

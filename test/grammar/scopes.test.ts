@@ -12,7 +12,8 @@ const folder = 'test/grammar/cables'
 function draw({ text, tokens }: TokenLine): string {
   const marked = tokens.filter((token) => token.scopes.length > 0 && text.slice(token.from, token.to).trim() !== '')
   const carets = marked.map(
-    ({ from, to, scopes }) => `#${' '.repeat(from)}${'^'.repeat(to - from)} ${scopes.map((scope) => scope.replace(/\.cable$/, '')).join(' ')}\n`,
+    ({ from, to, scopes }) =>
+      `#${' '.repeat(from)}${'^'.repeat(to - from)} ${scopes.map((scope) => scope.replace(/\.cable$/, '')).join(' ')}\n`,
   )
   return `>${text}\n${carets.join('')}`
 }
