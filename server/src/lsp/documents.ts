@@ -79,7 +79,7 @@ function openFile(document: TextDocument, settings: Settings, serial: string): O
     settings,
     file,
     get findings() {
-      findings ??= check(file, { mode: settings.mode, rules: settings.rules, now: Date.now() })
+      findings ??= check(file, { mode: settings.mode, rules: settings.rules, maxLineLength: settings.maxLineLength, now: Date.now() })
       return findings
     },
   }

@@ -21,7 +21,7 @@ const now = Date.now()
 
 export function checkText(name: string, text: string, settings: Settings): Report {
   const file = parseText(text, settings)
-  const findings = check(file, { mode: settings.mode, rules: settings.rules, now })
+  const findings = check(file, { mode: settings.mode, rules: settings.rules, maxLineLength: settings.maxLineLength, now })
   return { name, text: file.text, ...kindOf(file, settings), findings }
 }
 

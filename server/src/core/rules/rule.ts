@@ -48,6 +48,8 @@ export interface RuleContext {
   readonly date: number | null
   /** Today, milliseconds UTC; null where the caller has no clock. */
   readonly now: number | null
+  /** The longest line that the reader's rules allow, in characters. */
+  readonly maxLineLength: number
   report(span: Span, message: string, details?: FindingDetails): void
 }
 

@@ -11,6 +11,8 @@ export interface CheckOptions {
   readonly rules?: Readonly<Record<string, RuleSetting>>
   /** Today, milliseconds UTC; without it rules about the future are silent. */
   readonly now?: number | null
+  /** Longest line of a text, in characters; default 69, the line of a teletype. */
+  readonly maxLineLength?: number
 }
 
 /** Findings of all rules for all cables of a file, in the order of the text. */
@@ -19,7 +21,7 @@ export function check(file: CableFile, options: CheckOptions = {}): Finding[] {
   const spoken = new Set<string>()
   for (const cable of file.cables) {
     const mode = options.mode === undefined || options.mode === 'auto' ? modeOf(cable) : options.mode
-    runRules(file, cable, activeRules(mode, cable.dialect, options.rules), mode, options.now ?? null, spoken, findings)
+    runRules(file, cable, activeRules(mode, cable.dialect, options.rules), mode, options, spoken, findings)
   }
   return findings.sort((a, b) => a.from - b.from || a.to - b.to)
 }
@@ -76,17 +78,19 @@ function runRules(
   cable: Cable,
   active: readonly ActiveRule[],
   mode: Mode,
-  now: number | null,
+  options: CheckOptions,
   spoken: Set<string>,
   findings: Finding[],
 ): void {
   const date = cable.dateTimeGroup?.instant ?? cable.dateTimeGroup?.calendarDate?.instant ?? null
+  const now = options.now ?? null
   let current: ActiveRule | undefined
   const context: RuleContext = {
     file,
     mode,
     date,
     now,
+    maxLineLength: options.maxLineLength ?? teletypeLine,
     report(span: Span, message: string, details?: FindingDetails): void {
       const { rule, severity } = current!
       if (rule.oncePerFile === true) spoken.add(rule.name)
@@ -105,6 +109,9 @@ function runRules(
   }
 }
 
+/** Characters of a teletype line (C1). */
+const teletypeLine = 69
+
 const noRelated: readonly Related[] = []
 
 function finding(span: Span, rule: string, severity: Severity, message: string, details: FindingDetails | undefined): Finding {
@@ -114,7 +121,12 @@ function finding(span: Span, rule: string, severity: Severity, message: string, 
   if (typeof fix !== 'function') return { from, to, rule, severity, message, related, fix }
   let made: Fix | null | undefined
   return {
-    from, to, rule, severity, message, related,
+    from,
+    to,
+    rule,
+    severity,
+    message,
+    related,
     get fix() {
       return made === undefined ? (made = fix()) : made
     },
