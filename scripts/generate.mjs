@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { configSchema } from './lib/config-schema.mjs'
 import { pagesSource, registrySource, ruleNames, loadRules } from './lib/rules.mjs'
 import { fillMarkers, indexPage, ruleTable, settingsTable } from './lib/rule-docs.mjs'
 import { withRuleSettings } from './lib/rule-settings.mjs'
@@ -19,12 +20,14 @@ const rules = await loadRules(names)
 const manifest = withRuleSettings(JSON.parse(await readFile('package.json', 'utf8')), rules)
 await put('package.json', JSON.stringify(manifest, null, 2) + '\n')
 await put('docs/rules.md', indexPage(rules))
+const texts = JSON.parse((await read('package.nls.json')) ?? '{}')
+await put('docs/cablerc.schema.json', JSON.stringify(configSchema(manifest, texts), null, 2) + '\n')
 const readme = await read('README.md')
 if (readme !== null) {
   const parts = {
     'rule-count': String(rules.length),
     rules: ruleTable(rules, 'docs/rules.md'),
-    settings: settingsTable(manifest, JSON.parse((await read('package.nls.json')) ?? '{}')),
+    settings: settingsTable(manifest, texts),
   }
   await put('README.md', fillMarkers(readme, parts))
 }

@@ -9,7 +9,8 @@ export function registerCommands(context: ExtensionContext, host: ServerHost): v
   const register = (name: string, run: (...args: never[]) => unknown) => context.subscriptions.push(commands.registerCommand(name, run))
   register('cable.chooseMode', chooseMode)
   register('cable.explainRule', (name?: string) => explainRule(host, name))
-  register('cable.turnOffRule', turnOffRule)
+  register('cable.turnOffRule', (name: string, address?: string) => setRule(name, 'off', address))
+  register('cable.lowerRule', (name: string, address?: string) => setRule(name, 'hint', address))
   register('cable.treatAsCable', treatAsCable)
   register('cable.openExample', openExample)
   register('cable.showPlaces', showPlaces)
@@ -47,7 +48,8 @@ async function pickRule(host: ServerHost): Promise<string | undefined> {
   return (await window.showQuickPick(items, { title: 'Explain which rule?', matchOnDetail: true }))?.label
 }
 
-async function turnOffRule(name: string, address?: string): Promise<void> {
+/** Writes the severity of one rule into the settings of the file's folder. */
+async function setRule(name: string, severity: 'hint' | 'off', address?: string): Promise<void> {
   const uri = address === undefined ? window.activeTextEditor?.document.uri : Uri.parse(address)
   const settings = workspace.getConfiguration('cable', uri)
   const where = target(uri)
@@ -58,7 +60,7 @@ async function turnOffRule(name: string, address?: string): Promise<void> {
       : where === ConfigurationTarget.Workspace
         ? own?.workspaceValue
         : own?.workspaceFolderValue) ?? {}
-  await settings.update('rules', { ...rules, [name]: 'off' }, where)
+  await settings.update('rules', { ...rules, [name]: severity }, where)
 }
 
 /** Also undoes an earlier choice of Plain Text: the detection sees a cable being opened. */

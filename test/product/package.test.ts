@@ -68,6 +68,7 @@ describe('packages', () => {
         'SECURITY.md',
         'THIRD-PARTY-NOTICES.txt',
         'changelog.md',
+        'docs/cablerc.schema.json',
         'docs/rules.md',
         'package.json',
         'package.nls.json',

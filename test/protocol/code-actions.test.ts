@@ -76,6 +76,7 @@ test('an editor that has the commands is offered them, each rule once', async (t
       ['Replace "OO" with "PP"', undefined, undefined],
       ['Explain "precedence-mismatch"', 'cable.explainRule', ['precedence-mismatch']],
       ['Turn off "precedence-mismatch" in the settings', 'cable.turnOffRule', ['precedence-mismatch', uri]],
+      ['Lower "precedence-mismatch" to a hint in the settings', 'cable.lowerRule', ['precedence-mismatch', uri]],
     ],
   )
 })

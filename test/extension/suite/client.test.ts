@@ -97,6 +97,24 @@ test('a rule that is turned off is silent at once', async () => {
   }
 })
 
+test('a rule can be lowered to a hint in the settings of the folder', async () => {
+  const uri = await openFresh('faulty.cable', cable)
+  const document = await inLanguage(uri, 'cable')
+  const severity = () =>
+    vscode.languages.getDiagnostics(uri).find(({ code }) => typeof code === 'object' && code.value === 'precedence-mismatch')?.severity
+  await diagnostics(document, 1)
+  assert.notEqual(severity(), vscode.DiagnosticSeverity.Hint)
+  try {
+    await vscode.commands.executeCommand('cable.lowerRule', 'precedence-mismatch', uri.toString())
+    await eventually(
+      () => (severity() === vscode.DiagnosticSeverity.Hint ? true : undefined),
+      () => 'precedence-mismatch is no hint',
+    )
+  } finally {
+    await vscode.workspace.getConfiguration('cable').update('rules', undefined, vscode.ConfigurationTarget.Workspace)
+  }
+})
+
 test('the server can be started anew', async () => {
   const uri = await openFresh('faulty.cable', cable)
   await vscode.commands.executeCommand('cable.restartServer')

@@ -5,10 +5,11 @@ import type { Edit, Finding } from '../../core/service.ts'
 import type { ClientFeatures } from '../client-features.ts'
 import { toDiagnostic, toSpan, toWorkspaceEdit } from '../convert.ts'
 import type { OpenFile } from '../documents.ts'
+import { refactorKind, refactorings } from './refactor.ts'
 
 const fixAll = `${CodeActionKind.SourceFixAll}.cable`
 
-export const codeActionKinds: readonly CodeActionKind[] = [CodeActionKind.QuickFix, fixAll]
+export const codeActionKinds: readonly CodeActionKind[] = [CodeActionKind.QuickFix, refactorKind, fixAll]
 
 /** `textDocument/codeAction`: the fix of each finding that the range touches, and all safe fixes of the document in one. */
 export function codeActions(open: OpenFile, params: CodeActionParams, client: ClientFeatures): CodeAction[] {
@@ -22,6 +23,7 @@ export function codeActions(open: OpenFile, params: CodeActionParams, client: Cl
       if (finding.fix !== null) actions.push(quickFix(open, finding, finding.fix.title, finding.fix.edits, finding.fix.safe, client))
     if (client.commands) actions.push(...ruleCommands(open, touched, client))
   }
+  if (wants(only, refactorKind)) actions.push(...refactorings(open, toSpan(open.file.text, params.range), client))
   // Editors ask for this kind by name, on request or on save; in the menu of a single place it would only be in the way.
   if (only !== undefined && wants(only, fixAll)) {
     const safe = safeEdits(open)
@@ -59,9 +61,14 @@ function ruleCommands(open: OpenFile, touched: readonly Finding[], client: Clien
     const shared = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(open, finding, client)] }
     const explain = `Explain "${finding.rule}"`
     const turnOff = `Turn off "${finding.rule}" in the settings`
+    const lower = `Lower "${finding.rule}" to a hint in the settings`
     return [
       { ...shared, title: explain, command: { title: explain, command: 'cable.explainRule', arguments: [finding.rule] } },
       { ...shared, title: turnOff, command: { title: turnOff, command: 'cable.turnOffRule', arguments: [finding.rule, open.uri] } },
+      // A hint can't be lowered.
+      ...(finding.severity === 'hint'
+        ? []
+        : [{ ...shared, title: lower, command: { title: lower, command: 'cable.lowerRule', arguments: [finding.rule, open.uri] } }]),
     ]
   })
 }
