@@ -52,6 +52,9 @@ const kinds = new Map<string, number>()
 let failed = 0
 let index = 0
 for (; index < cases && elapsed() < seconds * (sequences > 0 ? 0.8 : 1); index++) {
+  if (index > 0 && index % 10_000 === 0) console.log(`# ${rate(index, 0)}`)
+  // Lets signals through.
+  if (index % 100 === 0) await new Promise((resolve) => setImmediate(resolve))
   const failure = tryCase(seed, index, stock, true)
   if (failure === null) continue
   failed++
