@@ -25,6 +25,8 @@ export default defineRule({
       for (const { place, meant } of wrongSections(cable, block)) {
         const written = cable.text.string.slice(place.from, place.to)
         const section = meant ?? right
+        // What is damaged there is not the section.
+        if (written === section) continue
         context.report(place, `"${written}" is no section of reasons; the categories stand in section ${section}. Correct the number.`, {
           fix: replace(cable.text, place, section, false),
         })
