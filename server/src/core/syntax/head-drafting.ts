@@ -18,7 +18,7 @@ export function readDraftingRow(head: HeadReader, span: Span): boolean {
     const last = head.nodes[head.nodes.length - 1]
     const captions = parseCaptions(source, from, to)
     if (captions !== null) {
-      head.nodes.push(...captions)
+      head.pushCaptions(captions, to)
       return true
     }
     if (readNumber(source, from, to) !== null && (source.charCodeAt(from + 1) === 46 || source.charCodeAt(from + 2) === 46)) return false

@@ -12,7 +12,7 @@ import { readPrintLine, readTailLine } from './head-print.ts'
 import { readTransmissionLine } from './head-transmission.ts'
 import { innerLabels, labelAt } from './labels.ts'
 import type { Label } from './labels.ts'
-import { trimBack } from './line-tests.ts'
+import { skipBlanks, trimBack } from './line-tests.ts'
 import type { Artifact } from './logical.ts'
 import type { Banner, ClassificationLine, Dialect, Node } from './node.ts'
 import { isStamp, noiseLine, visible } from './noise.ts'
@@ -182,6 +182,16 @@ export class HeadReader {
     return true
   }
 
+  /** Captions of one line with the signs between and behind them. */
+  pushCaptions(captions: readonly Node[], to: number): void {
+    captions.forEach((caption, index) => {
+      this.nodes.push(caption)
+      const end = trimBack(this.source, caption.to, captions[index + 1]?.from ?? to)
+      const start = skipBlanks(this.source, caption.to, end)
+      if (end > start) this.nodes.push(token('punctuation', this.source, start, end))
+    })
+  }
+
   stampOnly(span: Span): boolean {
     if (!this.context.stamped || !isStamp(this.source, span.from, span.to)) return false
     this.released = true
@@ -226,7 +236,7 @@ export class HeadReader {
       const captions = parseCaptions(source, from, to)
       if (captions !== null && !(this.zone === 'fields' && this.subjectSeen && this.blank && captions[0]!.to - captions[0]!.from < 4)) {
         this.close()
-        this.nodes.push(...captions)
+        this.pushCaptions(captions, to)
         return true
       }
     }
