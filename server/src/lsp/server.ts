@@ -21,7 +21,9 @@ import { definitionAt } from './handlers/definition.ts'
 import { documentHighlights } from './handlers/document-highlight.ts'
 import { documentLinks } from './handlers/document-link.ts'
 import { documentSymbols } from './handlers/document-symbol.ts'
+import { commandNames, executeCommand } from './handlers/execute-command.ts'
 import { foldingRanges } from './handlers/folding-range.ts'
+import { formatDocument, formatOnType, formatRange, onTypeFormattingOptions } from './handlers/formatting.ts'
 import { hoverAt } from './handlers/hover.ts'
 import { inlayHintsOf } from './handlers/inlay-hint.ts'
 import { publishDiagnostics } from './handlers/publish.ts'
@@ -77,6 +79,10 @@ export function startServer(connection: Connection): void {
   connection.onHover(about('hover', null, hoverAt))
   connection.onCompletion(about('completion', noCompletions, completionsAt))
   connection.onCompletionResolve((item, token) => guard('completionResolve', item, token, () => resolveCompletion(item, client)))
+  connection.onDocumentFormatting(about('formatting', [], formatDocument))
+  connection.onDocumentRangeFormatting(about('rangeFormatting', [], formatRange))
+  connection.onDocumentOnTypeFormatting(about('onTypeFormatting', [], formatOnType))
+  connection.onExecuteCommand((params, token) => guard(params.command, null, token, () => executeCommand(params, documents, client)))
   connection.onFoldingRanges(about('foldingRange', [], foldingRanges))
   connection.onSelectionRanges(about('selectionRange', [], selectionRanges))
   connection.languages.semanticTokens.on(about('semanticTokens', { data: [] }, semanticTokensOf))
@@ -107,6 +113,10 @@ function capabilities(client: ClientFeatures): ServerCapabilities {
     documentSymbolProvider: { label: 'Diplomatic Cable' },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true, completionItem: { labelDetailsSupport: true } },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: onTypeFormattingOptions,
+    executeCommandProvider: { commands: [...commandNames] },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     semanticTokensProvider: { legend: semanticTokensLegend, full: true, range: true },

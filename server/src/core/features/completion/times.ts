@@ -18,9 +18,7 @@ export function sendingTime(caret: Caret): number | null {
 }
 
 /** First day without PRIORITY among the State designators (CT:TEL-54). */
-export function precedenceWords(
-  caret: Caret,
-): readonly {
+export function precedenceWords(caret: Caret): readonly {
   readonly name: string
   readonly letter: string
   readonly prosign: string

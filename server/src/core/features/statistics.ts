@@ -1,0 +1,107 @@
+import { logicalText } from '../model/logical-text.ts'
+import type { Cable } from '../syntax/node.ts'
+
+/** Words a person reads in a minute, silently, in English (Brysbaert 2019, Journal of Memory and Language 109). */
+const wordsPerMinute = 238
+
+export interface MarkCount {
+  /** `C//NF`; '' for text without a mark. */
+  readonly mark: string
+  readonly words: number
+  readonly paragraphs: number
+}
+
+export interface Statistics {
+  /** Of the text; header, page headers and signature left out. */
+  readonly words: number
+  readonly minutes: number
+  /** Numbered ones. */
+  readonly paragraphs: number
+  readonly characters: number
+  readonly longestParagraph: { readonly number: number; readonly words: number } | null
+  /** Most words first. */
+  readonly byMark: readonly MarkCount[]
+}
+
+/** Counts what a cable says, publication damage read through; all zero for one without text. */
+export function statistics(cable: Cable): Statistics {
+  const { body } = cable
+  if (body === null) return { words: 0, minutes: 0, paragraphs: 0, characters: 0, longestParagraph: null, byMark: [] }
+  const text = logicalText(cable, { from: body.from, to: cable.signature?.from ?? body.to })
+  const words = countWords(text)
+  const marks = new Map<string, { words: number; paragraphs: number }>()
+  const add = (mark: string, count: number, paragraphs: number): void => {
+    const entry = marks.get(mark) ?? { words: 0, paragraphs: 0 }
+    marks.set(mark, { words: entry.words + count, paragraphs: entry.paragraphs + paragraphs })
+  }
+  let numbered = 0
+  let longest: Statistics['longestParagraph'] = null
+  for (const paragraph of cable.paragraphs) {
+    const count = countWords(logicalText(cable, paragraph))
+    numbered += count
+    if (longest === null || count > longest.words) longest = { number: paragraph.value, words: count }
+    add(bare(paragraph.mark?.text ?? ''), count, 1)
+  }
+  if (words > numbered) add('', words - numbered, 0)
+  const byMark = [...marks].map(([mark, entry]) => ({ mark, ...entry })).sort((a, b) => b.words - a.words)
+  return {
+    words,
+    minutes: words / wordsPerMinute,
+    paragraphs: cable.paragraphs.length,
+    characters: text.length,
+    longestParagraph: longest,
+    byMark,
+  }
+}
+
+/** The same in lines for people. */
+export function statisticsText(cable: Cable): string {
+  const { words, minutes, paragraphs, characters, longestParagraph, byMark } = statistics(cable)
+  const lines = [
+    `${number(words)} ${plural(words, 'word')}, ${number(characters)} ${plural(characters, 'character')}`,
+    `${minutes < 1 ? 'less than a minute' : `about ${Math.round(minutes)} ${plural(Math.round(minutes), 'minute')}`} to read`,
+    `${paragraphs} numbered ${plural(paragraphs, 'paragraph')}${longestParagraph === null ? '' : `, the longest is ${longestParagraph.number} with ${number(longestParagraph.words)} ${plural(longestParagraph.words, 'word')}`}`,
+  ]
+  if (byMark.some(({ mark }) => mark !== '')) {
+    for (const { mark, words: count, paragraphs: own } of byMark) {
+      const share = words === 0 ? 0 : Math.round((count * 100) / words)
+      lines.push(
+        `${mark === '' ? 'unmarked' : `(${mark})`}: ${number(count)} ${plural(count, 'word')}, ${share} %${own === 0 ? '' : `, ${own} ${plural(own, 'paragraph')}`}`,
+      )
+    }
+  }
+  return lines.join('\n')
+}
+
+/** Runs of letters, digits and what joins them; dashes and rules alone are no words. */
+function countWords(text: string): number {
+  let count = 0
+  let inside = false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isSpace = code <= 32 || code === 0xa0
+    if (isSpace) inside = false
+    else if (!inside && isWordCode(code)) {
+      inside = true
+      count++
+    }
+  }
+  return count
+}
+
+function isWordCode(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code > 0xbf
+}
+
+function bare(mark: string): string {
+  return mark.replace(/^\(\s*/, '').replace(/\s*\)$/, '')
+}
+
+function number(value: number): string {
+  const digits = String(value)
+  return digits.length > 3 ? `${digits.slice(0, -3)},${digits.slice(-3)}` : digits
+}
+
+function plural(count: number, word: string): string {
+  return count === 1 ? word : `${word}s`
+}
