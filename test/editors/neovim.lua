@@ -121,7 +121,11 @@ for _, file in ipairs({ 'faulty.cable', 'crlf.cable' }) do
       local line = line_of('^TAGS:')
       local text = vim.api.nvim_buf_get_lines(0, line - 1, line, true)[1]
       vim.api.nvim_buf_set_lines(0, line - 1, line, true, { (text:gsub('PREL', '[PREL](#)', 1)) })
-      vim.lsp.buf.formatting_sync({}, 20000)
+      if vim.lsp.buf.format then
+        vim.lsp.buf.format({ timeout_ms = 20000 })
+      else
+        vim.lsp.buf.formatting_sync({}, 20000)
+      end
       equal(vim.api.nvim_buf_get_lines(0, line - 1, line, true), { text })
     end)
   end
