@@ -56,8 +56,8 @@ function fieldNodes(context: ParseContext, open: OpenField, artifacts: Artifact[
       return [parseAddressList(source, kind, label, semicolonStretches(source, valueLines(open), open.noise), open.noise)]
     }
     case 'from': {
-      const value = covering(valueLines(open), label.to)
-      return webNumber(source, label, value) ?? [parseFrom(source, label, value, open.noise)]
+      const { value, rest } = untilNoise(source, open, label)
+      return webNumber(source, label, value) ?? [parseFrom(source, label, value, [...open.noise, ...rest])]
     }
     case 'attention':
       return [withNoise(attention(source, open.lines), open.noise)]
@@ -65,10 +65,14 @@ function fieldNodes(context: ParseContext, open: OpenField, artifacts: Artifact[
       return [labelled(context, open, label, valueLines(open).map((line) => trimmed(source, line)).filter((line) => line.to > line.from).map((line) => attention(source, [line])))]
     case 'captions':
       return [labelled(context, open, label, captionItems(source, valueLines(open)))]
-    case 'mrn':
-      return [messageNumber(source, label, covering(valueLines(open), label.to))]
-    case 'date':
-      return [parseSmartDate(source, label, covering(valueLines(open), label.to))]
+    case 'mrn': {
+      const { value, rest } = untilNoise(source, open, label)
+      return [withNoise(messageNumber(source, label, value), rest)]
+    }
+    case 'date': {
+      const { value, rest } = untilNoise(source, open, label)
+      return [withNoise(parseSmartDate(source, label, value), rest)]
+    }
     case 'signature': {
       const value = trimmed(source, covering(valueLines(open), label.to))
       // One name, on several lines perhaps; a page break among them belongs to none.
@@ -148,6 +152,14 @@ function valueLines(open: OpenField): Span[] {
   if (label === null) return lines
   const first = lines[0]!
   return [{ from: Math.min(label.to, first.to), to: first.to }, ...lines.slice(1)]
+}
+
+/** The value of a field that fits on a line or two, up to a page break; what stands behind the break is kept as lines of text. */
+function untilNoise(source: string, open: OpenField, label: Token): { readonly value: Span; readonly rest: readonly Token[] } {
+  const lines = valueLines(open)
+  const first = open.noise[0]?.from ?? Infinity
+  const rest = lines.filter((line) => line.from >= first)
+  return { value: covering(lines.slice(0, lines.length - rest.length), label.to), rest: rest.flatMap((line) => linesOf(source, line)) }
 }
 
 /** One span over the values of all lines, trimmed. */
