@@ -27,7 +27,7 @@ function formatted(text: string, options: FormatOptions = {}): string {
 
 /** Everything visible, in order. */
 function visible(text: string): string {
-  return text.replaceAll(/[\s\ufeff]+/g, '')
+  return text.replaceAll(/\s+/g, '')
 }
 
 /** The data of all cables without line numbers and without the line ends inside texts. */

@@ -16,5 +16,7 @@ export const commands: Readonly<Record<string, Listed>> = {
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   rules: { summary: 'List every rule', load: async () => (await import('./commands/rules.ts')).rulesCommand },
+  format: { summary: 'Put cables into form', load: async () => (await import('./commands/format.ts')).formatCommand },
+  new: { summary: 'Print a fresh cable', load: async () => (await import('./commands/new.ts')).newCommand },
   lsp: { summary: 'Run the language server', load: async () => (await import('./commands/lsp.ts')).lspCommand },
 }
