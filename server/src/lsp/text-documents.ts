@@ -16,6 +16,8 @@ export const textDocuments: TextDocumentsConfiguration<TextDocument> = {
 
 function inside(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
   if (!('range' in change)) return change
-  const [start, end] = [change.range.start, change.range.end].map((place) => (place.line < document.lineCount ? place : document.positionAt(document.offsetAt(place))))
+  const [start, end] = [change.range.start, change.range.end].map((place) =>
+    place.line < document.lineCount ? place : document.positionAt(document.offsetAt(place)),
+  )
   return { text: change.text, range: { start: start!, end: end! } }
 }

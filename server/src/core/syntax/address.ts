@@ -113,6 +113,13 @@ export function parseAddressList(
 ): AddressList {
   const addresses = stretches.map((span) => parseAddress(source, span)).filter((address) => address.to > address.from)
   const children = inOrder([label, ...addresses, ...noise])
-  const to = children.reduce((end, child) => Math.max(end, child.to), label.to)
+  const to = children.reduce((end, child) => Math.max(end, child.to), visibleEnd(source, label.to, stretches[stretches.length - 1]?.to ?? label.to))
   return { kind, from: label.from, to, children, label, addresses }
+}
+
+/** Where the last sign between two offsets ends; a lone semicolon is one too. */
+function visibleEnd(source: string, from: number, to: number): number {
+  let end = to
+  while (end > from && source.charCodeAt(end - 1) <= 32) end--
+  return end
 }

@@ -2,6 +2,7 @@ import type { Span } from '../span.ts'
 import { isBlank, trimmedEnd } from '../text.ts'
 import { dropPendingRule } from './body-titles.ts'
 import type { BodyReader } from './body.ts'
+import { fillGaps } from './gaps.ts'
 import type { Node, Signature, Token } from './node.ts'
 import { token } from './tokens.ts'
 
@@ -15,6 +16,7 @@ export function readSignature(body: BodyReader, names: readonly Span[], from: nu
   const tokens = names.map((name) => nameToken(source, name))
   const last = names[names.length - 1]!
   const node: Signature = { kind: 'signature', from: first.from, to: last.to, children: names.flatMap((name, index) => nameLeaves(source, name, tokens[index]!)), label: null, names: tokens }
+  fillGaps(source, node)
   body.signature = node
   body.blocks.push(node)
   let rest = last.to

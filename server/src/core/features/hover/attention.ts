@@ -22,7 +22,9 @@ export function attentionCard(place: Place): Card | null {
   }
   const passing = /\bPASS(?:ED)?\b/i.test(source.slice(node.from, Math.min(node.to, node.from + 400)))
   const offices = officesOf(source, node)
-  return card(trimmed(source, node), {
+  const line = trimmed(source, node)
+  if (line.from === line.to || offset < line.from) return null
+  return card(line, {
     title: passing ? 'Passing instruction' : 'Attention line',
     value: passing ? 'Asks the addressee to hand the message on' : 'Names the office or person the message is for',
     notes: offices.length === 0 ? [] : offices,
