@@ -1,6 +1,7 @@
 import type { ExtensionContext } from 'vscode'
 import { registerCommands } from './commands.ts'
 import { registerDetection } from './detection.ts'
+import { registerEditingCommands } from './editing-commands.ts'
 import { registerRuleDocs } from './rule-docs.ts'
 import { createServerHost } from './server-host.ts'
 import type { CreateClient } from './server-host.ts'
@@ -12,4 +13,5 @@ export function activateCable(context: ExtensionContext, create: CreateClient): 
   registerDetection(context)
   registerRuleDocs(context, host)
   registerCommands(context, host)
+  registerEditingCommands(context, host)
 }

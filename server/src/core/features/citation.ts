@@ -3,15 +3,10 @@ import { messageReferenceNumber } from '../model/message-number.ts'
 import { findPostByMrnName, findPostByName, postPrefix } from '../tables/posts.ts'
 import type { PostEntry } from '../tables/posts.ts'
 import type { Cable } from '../syntax/node.ts'
+import type { CitationStyle } from './citation-styles.ts'
 
-/** `number`: as cables cite each other. `chicago`: as a note of the Chicago Manual of Style. `frus`: as Foreign Relations of the United States heads documents. */
-export const citationStyles = [
-  { name: 'number', title: 'Message number' },
-  { name: 'chicago', title: 'Chicago' },
-  { name: 'frus', title: 'Foreign Relations of the United States' },
-] as const
-
-export type CitationStyle = (typeof citationStyles)[number]['name']
+export { citationStyles } from './citation-styles.ts'
+export type { CitationStyle } from './citation-styles.ts'
 
 /** The citation of a cable; what it does not say is left out. Null for a cable without a number. */
 export function cite(cable: Cable, style: CitationStyle): string | null {

@@ -1,0 +1,97 @@
+import { SnippetString, env, window, workspace, commands } from 'vscode'
+import type { ExtensionContext, TextEditor } from 'vscode'
+import type { BaseLanguageClient, WorkspaceEdit } from 'vscode-languageclient'
+import { citationStyles } from '../../server/src/core/features/citation-styles.ts'
+import { cableKinds } from '../../server/src/core/features/templates/kinds.ts'
+import type { ServerHost } from './server-host.ts'
+
+/** Rewritings, and what to say when there is nothing to do. */
+const rewritings: Readonly<Record<string, string>> = {
+  cleanUp: 'There is no damage of publication to clean up.',
+  renumberParagraphs: 'The paragraphs are numbered from 1 on already.',
+  reletterReferences: 'The references are lettered in order already.',
+  convertPortionMarks: 'No portion mark has a part behind its level.',
+  drawRules: 'Every rule is as long as its title.',
+  splitSections: 'The cable is short enough for one section, or has no number yet.',
+  joinSections: 'The cable is not cut into sections.',
+}
+
+/** What the editor can do with a cable; the server does the work, here is only what people see of it. */
+export function registerEditingCommands(context: ExtensionContext, host: ServerHost): void {
+  const register = (name: string, run: (...args: never[]) => unknown) =>
+    context.subscriptions.push(commands.registerCommand(`cable.${name}`, run))
+  for (const [name, nothing] of Object.entries(rewritings)) register(name, () => rewrite(host, name, nothing))
+  register('newCable', (kind?: unknown) => newCable(host, typeof kind === 'string' ? kind : undefined))
+  register('copyCitation', (style?: unknown) => copyCitation(host, typeof style === 'string' ? style : undefined))
+  register('showStatistics', () => showStatistics(host))
+}
+
+/** Opens a fresh cable in an unsaved document, with tab stops where something is to be filled in. */
+async function newCable(host: ServerHost, given: string | undefined): Promise<void> {
+  const items = cableKinds.map(({ name, title, description }) => ({ label: title, detail: description, name }))
+  const kind = given ?? (await window.showQuickPick(items, { title: 'Which kind of cable?', matchOnDetail: true }))?.name
+  if (kind === undefined) return
+  const text = await ask<string>(await host.client(), 'newCable', kind, true)
+  if (text === null) return
+  const document = await workspace.openTextDocument({ language: 'cable', content: '' })
+  const editor = await window.showTextDocument(document, { preview: false })
+  await editor.insertSnippet(new SnippetString(text))
+}
+
+async function rewrite(host: ServerHost, name: string, nothing: string): Promise<void> {
+  const editor = activeCable()
+  if (editor === undefined) return
+  const client = await host.client()
+  const edit = await ask<WorkspaceEdit>(client, name, addressOf(client, editor))
+  if (edit === null) {
+    void window.showInformationMessage(nothing)
+    return
+  }
+  const applied = await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit))
+  if (!applied) void window.showWarningMessage('The text has changed meanwhile. Run the command again.')
+}
+
+async function copyCitation(host: ServerHost, given: string | undefined): Promise<void> {
+  const editor = activeCable()
+  if (editor === undefined) return
+  const client = await host.client()
+  const styles = citationStyles.filter(({ name }) => given === undefined || name === given)
+  const texts = await Promise.all(
+    styles.map(({ name }) => ask<string>(client, 'citation', addressOf(client, editor), placeOf(client, editor), name)),
+  )
+  const items = styles.flatMap(({ title }, index) => (texts[index] == null ? [] : [{ label: texts[index], description: title }]))
+  if (items.length === 0) {
+    void window.showInformationMessage('The cable has no message number to cite it by.')
+    return
+  }
+  const chosen =
+    items.length === 1 ? items[0] : await window.showQuickPick(items, { title: 'Copy which citation?', matchOnDescription: true })
+  if (chosen === undefined) return
+  await env.clipboard.writeText(chosen.label)
+  window.setStatusBarMessage(`Copied: ${chosen.label}`, 4000)
+}
+
+async function showStatistics(host: ServerHost): Promise<void> {
+  const editor = activeCable()
+  if (editor === undefined) return
+  const client = await host.client()
+  const text = await ask<string>(client, 'statistics', addressOf(client, editor), placeOf(client, editor))
+  if (text !== null) void window.showInformationMessage(text.split('\n').join('; '))
+}
+
+function ask<T>(client: BaseLanguageClient, name: string, ...args: unknown[]): Promise<T | null> {
+  return client.sendRequest<T | null>('workspace/executeCommand', { command: `cable.server.${name}`, arguments: args })
+}
+
+function activeCable(): TextEditor | undefined {
+  const editor = window.activeTextEditor
+  return editor?.document.languageId === 'cable' ? editor : undefined
+}
+
+function addressOf(client: BaseLanguageClient, editor: TextEditor): string {
+  return client.code2ProtocolConverter.asUri(editor.document.uri)
+}
+
+function placeOf(client: BaseLanguageClient, editor: TextEditor): object {
+  return client.code2ProtocolConverter.asPosition(editor.selection.active)
+}
