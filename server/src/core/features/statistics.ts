@@ -94,7 +94,8 @@ function isWordCode(code: number): boolean {
 }
 
 function bare(mark: string): string {
-  return mark.replace(/^\(\s*/, '').replace(/\s*\)$/, '')
+  const from = mark.startsWith('(') ? 1 : 0
+  return mark.slice(from, mark.endsWith(')') ? -1 : undefined).trim()
 }
 
 function number(value: number): string {
