@@ -235,7 +235,7 @@ export const fields: readonly Mutation[] = [
     what: 'OVIP',
     change: where(
       (c) => c.dialect === 'aad' || yearOf(c) > 1980,
-      where((c) => !c.tags?.tags.some(({ code }) => /^O(VIP|EXC|REP|TRA|CON)$/.test(code.text)), moreTags('OVIP')),
+      where((c) => !c.tags?.tags.some(({ code }) => /^O(?:VIP|EXC|REP|TRA|CON)$/.test(code.text)), moreTags('OVIP')),
     ),
     marks: tag(-1),
   },
@@ -333,7 +333,7 @@ export const fields: readonly Mutation[] = [
       (c) =>
         lettered(c).length > 1 &&
         c.dialect !== 'smart' &&
-        c.references[0]!.items.every((item) => item.letter !== null && item.post !== null && !/[(]/.test(source(c, item))),
+        c.references[0]!.items.every((item) => item.letter !== null && item.post !== null && !/\(/.test(source(c, item))),
       (c) => lettered(c).map((item) => ({ from: item.letter!.from, to: item.text.from, text: '' })),
     ),
     marks: (c) => ({ from: c.references[0]!.items[0]!.from, to: c.references[0]!.items.at(-1)!.to }),

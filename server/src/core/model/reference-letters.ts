@@ -64,6 +64,8 @@ function readField(items: readonly Reference[], start: number): OddLetter[] {
  * twice, and for texts that cite a range.
  */
 export function relettering(cable: Cable, field: ReferencesField): Fix | null {
+  // There are 26 letters; a long list is told without being read again for each of its faults.
+  if (field.items.length > 200) return null
   const lettered = field.items.filter((item) => item.letter !== null)
   if (lettered.length > 26 || lettered.some((item) => item.doubledLetter !== null)) return null
   const mentions = referenceMentions(cable)

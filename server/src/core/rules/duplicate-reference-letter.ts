@@ -20,7 +20,7 @@ export default defineRule({
         `Reference letter "${letter.text}" is used twice; nobody can tell which of the two the text means. Letter the references in order.`,
         {
           related: [{ from: other.from, to: other.to, message: `"${other.text}" stands here already` }],
-          fix: relettering(cable, field),
+          fix: () => relettering(cable, field),
         },
       )
     }

@@ -18,7 +18,7 @@ export default defineRule({
       const where = other === null ? `Reference "${letter.text}" stands first` : `Reference "${letter.text}" follows "${other.text}"`
       context.report(letter, `${where}; who cites a letter that is not there means nothing. Letter the references in order.`, {
         related: other === null ? [] : [{ from: other.from, to: other.to, message: `"${other.text}" here` }],
-        fix: relettering(cable, field),
+        fix: () => relettering(cable, field),
       })
     }
   },
