@@ -118,7 +118,10 @@ export function pushBlockLine(head: HeadReader, kind: 'pseudoHeader' | 'envelope
   const last = head.nodes[head.nodes.length - 1]
   const leaf = token('textLine', head.source, from, to)
   if (last?.kind === kind) {
-    head.nodes[head.nodes.length - 1] = { kind, from: last.from, to, children: [...last.children, leaf] }
+    // The block is still being built; a copy for every line would take the square of the time.
+    const open = last as unknown as { to: number; children: Node[] }
+    open.children.push(leaf)
+    open.to = to
   } else head.nodes.push({ kind, from, to, children: [leaf] })
 }
 
