@@ -123,6 +123,11 @@ test('author mode: paragraphs within the limit, two blanks behind stops kept, wo
     formatted(`${head}1. ${long}\n\n2. Short.\n`, { mode: 'author', maxLineLength: 55 }),
     `${head}1. The ferry will be painted green from the fourth to\nthe eighth of May, and boats will cross in its place.\nNobody minds.\n\n2. Short.\n`,
   )
+  const stops = '1. One two three four five six seven.  Eight nine ten eleven twelve thirteen fourteen fifteen.  Sixteen more.\n'
+  assert.equal(
+    formatted(head + stops, { mode: 'author', maxLineLength: 55 }),
+    `${head}1. One two three four five six seven.  Eight nine ten\neleven twelve thirteen fourteen fifteen.  Sixteen more.\n`,
+  )
   const uneven =
     '1. One two three four five six seven eight nine ten\neleven\ntwelve thirteen fourteen fifteen sixteen well-\nknown seventeen eighteen nineteen twenty more and\nmore.\n'
   assert.equal(

@@ -155,6 +155,9 @@ test('numbers of paragraphs, and where the text cites them', () => {
     rewritten(text, rewritings['renumberParagraphs']!),
     `${head}1. (C) See para 3 and paras 2 and 3.\n\n2. (C) Snow.\n\n3. (C) Rain (para 2 above).  As reftel para 4 says.\n`,
   )
+  const twice = `${head}1. (C) Snow.\n\n2. (C) Rain.\n\n2. (C) Ice (paras 2 and 3).\n\n3. (C) Fog.\n`
+  const once = rewritten(twice, rewritings['renumberParagraphs']!)
+  assert.ok(once.includes('3. (C) Ice (paras 2 and 4).') && once.includes('4. (C) Fog.'), 'which paragraph 2 was meant nobody knows')
   const linked = `${head}[11](#). (C) Snow.\n\n[13](#). (C) Rain.\n`
   assert.equal(rewritten(linked, rewritings['renumberParagraphs']!), `${head}[11](#). (C) Snow.\n\n[12](#). (C) Rain.\n`)
 })
@@ -164,6 +167,12 @@ test('letters of references, and every mention of them', () => {
   assert.equal(
     rewritten(text, rewritings['reletterReferences']!),
     `${head}REF: A. ZENDA 1\n     B. ZENDA 2\n     C. STATE 3\n\n1. (C) Snow (ref B), as in refs A and C; rain (ref c).\n`,
+  )
+  const range = `${head}REF: B. ZENDA 1\n     C. ZENDA 2\n     D. ZENDA 3\n     F. ZENDA 4\n\n1. (C) Snow (refs B-D), rain (refs C-F).\n`
+  assert.match(
+    rewritten(range, rewritings['reletterReferences']!),
+    /Snow \(refs A-C\), rain \(refs C-F\)/,
+    'a range that would name other references stays',
   )
   const twice = `${head}REF: A. ZENDA 1\n     A. ZENDA 2\n\n1. (C) Snow (ref A).\n`
   assert.match(rewritten(twice, rewritings['reletterReferences']!), /A\. ZENDA 1\n {5}B\. ZENDA 2[^]*\(ref A\)/)
