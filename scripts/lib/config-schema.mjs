@@ -38,7 +38,7 @@ const files = {
 /** A setting without what only an editor's manifest has. */
 function property(setting, texts) {
   const words = (text) => (text.startsWith('%') && text.endsWith('%') ? (texts[text.slice(1, -1)] ?? text) : text)
-  const { markdownDescription, markdownEnumDescriptions, ...rest } = setting
+  const { markdownDescription, markdownEnumDescriptions, ...rest } = setting ?? {}
   const schema = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'scope' && key !== 'order'))
   return {
     ...(markdownDescription === undefined ? {} : { description: words(markdownDescription) }),
