@@ -69,7 +69,6 @@ async function main() {
   // The web workbench is proven on Linux; elsewhere the desktop VS Code above stands for the editor.
   if (process.platform === 'linux')
     await suite('extension tests in a web worker', ['scripts/extension-tests.mjs', '--host', 'web'], remarks)
-  await suite('other editors', ['scripts/editor-tests.mjs'], remarks)
 }
 
 await main()

@@ -12,6 +12,9 @@ const assert = {
   equal(actual: unknown, expected: unknown, message?: unknown): void {
     if (!Object.is(actual, expected)) fail(message, `${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`)
   },
+  notEqual(actual: unknown, expected: unknown, message?: unknown): void {
+    if (Object.is(actual, expected)) fail(message, `${JSON.stringify(actual)} should differ`)
+  },
   deepEqual(actual: unknown, expected: unknown, message?: unknown): void {
     if (JSON.stringify(actual) !== JSON.stringify(expected)) fail(message, `${JSON.stringify(actual)} is not ${JSON.stringify(expected)}`)
   },
