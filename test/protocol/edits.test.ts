@@ -25,7 +25,9 @@ for (const [name, capabilities] of [
       ],
     })
     const other = open(client, `${faulty}\n7. (C) Geese.\n8. (C) Fewer geese.\n`, 'other.cable')
-    const [edited, opened] = [uri, other].map(async (one) => JSON.stringify(await client.request(symbols, { textDocument: { uri: one } })).replaceAll(one, ''))
+    const [edited, opened] = [uri, other].map(async (one) =>
+      JSON.stringify(await client.request(symbols, { textDocument: { uri: one } })).replaceAll(one, ''),
+    )
     assert.match((await opened)!, /Fewer geese/)
     assert.equal(await edited, await opened)
   })

@@ -1,6 +1,8 @@
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification, TextDocumentSyncKind } from 'vscode-languageserver'
 import type {
   CancellationToken,
+  CompletionList,
+  CompletionParams,
   Connection,
   DocumentDiagnosticParams,
   DocumentDiagnosticReport,
@@ -36,6 +38,7 @@ import { StatusRequest, statusOf } from './handlers/status.ts'
 import { workspaceSymbols } from './handlers/workspace-symbol.ts'
 import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
+import { watchTyping } from './typing.ts'
 
 /** Serves one editor over a connection, whatever carries it. Works with any client of the Language Server Protocol 3.17. */
 export function startServer(connection: Connection): void {
@@ -77,7 +80,11 @@ export function startServer(connection: Connection): void {
 
   connection.onDocumentSymbol(about('documentSymbol', [], documentSymbols))
   connection.onHover(about('hover', null, hoverAt))
-  connection.onCompletion(about('completion', noCompletions, completionsAt))
+  const typing = watchTyping(documents, Date.now)
+  connection.onCompletion((params, token) => {
+    const isTyping = typing.isGoingOn(params.textDocument.uri)
+    return about<CompletionParams, CompletionList>('completion', noCompletions, (open) => completionsAt(open, params, client, isTyping))(params, token)
+  })
   connection.onCompletionResolve((item, token) => guard('completionResolve', item, token, () => resolveCompletion(item, client)))
   connection.onDocumentFormatting(about('formatting', [], formatDocument))
   connection.onDocumentRangeFormatting(about('rangeFormatting', [], formatRange))

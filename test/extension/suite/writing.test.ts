@@ -58,6 +58,25 @@ test('a country is found by its name, and typing in the header brings the list u
   )
 })
 
+test('the first letters typed bring up what they may become; a word of the text brings up nothing', async () => {
+  const { document } = await draft('letters.cable', '')
+  for (const letter of 'TAG') await vscode.commands.executeCommand('type', { text: letter })
+  await eventually(
+    async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion')
+      return document.getText() === 'TAGS: ' ? true : undefined
+    },
+    () => `the text is ${document.getText()}`,
+  )
+  const prose = await draft('prose.cable', `${head}1. (C) Snow `)
+  const end = prose.document.positionAt(prose.document.getText().length)
+  prose.selection = new vscode.Selection(end, end)
+  for (const letter of 'econ') await vscode.commands.executeCommand('type', { text: letter })
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await vscode.commands.executeCommand('acceptSelectedSuggestion')
+  assert.equal(prose.document.getText(), `${head}1. (C) Snow econ`)
+})
+
 test('Enter behind a paragraph brings the next number; undoing takes it away at once', async () => {
   const editor = await draft('typing.cable', `${head}1. (C) Snow.\n`)
   const end = editor.document.positionAt(editor.document.getText().length)

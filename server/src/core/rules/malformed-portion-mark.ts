@@ -27,7 +27,8 @@ export default defineRule({
           fix: insert(open.from, '(', false, `Replace "${text}" with "(${text}"`),
         })
       } else if (mark.level === null && !mark.entireText) {
-        const near = nearest(mark)
+        const meant = nearest(mark)
+        const near = meant === mark.text ? null : meant
         context.report(
           mark,
           `"${mark.text}" is no classification mark, so nobody can tell how to handle the paragraph. ${near === null ? 'Write (U), (SBU), (C), (S) or (TS).' : `Write "${near}".`}`,

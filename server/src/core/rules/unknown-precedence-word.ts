@@ -18,6 +18,7 @@ export default defineRule({
         const meant = intendedPrecedence(name.text)
         if (meant === undefined) continue
         const word = name.text.slice(name.text.lastIndexOf(' ') + 1).toUpperCase()
+        if (word === meant) continue
         const span = { from: name.to - word.length, to: name.to }
         context.report(span, `"${word}" is no precedence. Did you mean ${meant}?`, { fix: replace(cable.text, span, meant, false) })
       }

@@ -8,11 +8,8 @@ import { toOffset, toRange } from '../convert.ts'
 import type { OpenFile } from '../documents.ts'
 import { plainText } from './hover.ts'
 
-/**
- * Letters and digits too: the header is completed while it is typed, and an editor that asks at these signs tells typing from asking, so that in prose nothing
- * comes up by itself.
- */
-export const triggerCharacters: readonly string[] = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 :.,;/(#-[']
+/** Signs behind which values of the header begin; and digits, which editors do not take for words. */
+export const triggerCharacters: readonly string[] = [...'0123456789 :.,;/(#-[']
 
 /** Chosen for the icons that editors draw. */
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -38,11 +35,14 @@ interface ItemData {
   readonly time: number | null
 }
 
-/** `textDocument/completion`: what can stand at the position; explanations are left for `completionItem/resolve`. */
-export function completionsAt(open: OpenFile, params: CompletionParams, client: ClientFeatures): CompletionList {
+/**
+ * `textDocument/completion`: what can stand at the position; explanations are left for `completionItem/resolve`. While somebody types, only what the place asks
+ * for; whoever asks gets more.
+ */
+export function completionsAt(open: OpenFile, params: CompletionParams, client: ClientFeatures, typing: boolean): CompletionList {
   const { file } = open
-  const explicit = params.context === undefined || params.context.triggerKind === CompletionTriggerKind.Invoked
-  const { items, incomplete } = complete(file, toOffset(file.text, params.position), { explicit, now: Date.now() })
+  const invoked = params.context === undefined || params.context.triggerKind === CompletionTriggerKind.Invoked
+  const { items, incomplete } = complete(file, toOffset(file.text, params.position), { explicit: invoked && !typing, now: Date.now() })
   return { isIncomplete: incomplete, items: items.map((item) => itemOf(open, item, client)) }
 }
 
