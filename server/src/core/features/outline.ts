@@ -256,14 +256,16 @@ function bulletItem(cable: Cable, node: Node): OutlineItem {
 
 /** The beginning of a block's own text, page noise left out. */
 function firstWords(cable: Cable, node: Node): string {
+  const source = cable.text.string
   let words = ''
   for (const child of node.children) {
     if (child.kind !== 'textLine') continue
-    const line = cable.text.string.slice(child.from, Math.min(child.to, child.from + 80))
-    words = words === '' ? line : `${words} ${line}`
-    if (words.length > 76) break
+    const line = oneLine(source.slice(child.from, Math.min(child.to, child.from + 80)))
+    if (words === '') words = line
+    else words = `${words} ${line}`
+    if (words.length > 62) break
   }
-  return shorten(words.includes('  ') || words.includes('\t') ? oneLine(words) : words)
+  return shorten(words)
 }
 
 function signatureItem(node: NonNullable<Cable['signature']>): OutlineItem {
@@ -285,12 +287,19 @@ function markText(mark: PortionMark | null): string {
   return mark === null ? '' : mark.text.startsWith('(') ? mark.text : `(${mark.text})`
 }
 
-/** Anything that makes a text differ from its words with single blanks between them. */
-const spaces = /[\n\r\t]| {2}|^ | $/
-
 function oneLine(text: string): string {
-  if (!spaces.test(text)) return text
-  return text.replace(/\s+/g, ' ').trim()
+  return isOneLine(text) ? text : text.replace(/\s+/g, ' ').trim()
+}
+
+/** Whether nothing makes a text differ from its words with single blanks between them. */
+function isOneLine(text: string): boolean {
+  let blank = true
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 32 || (code === 32 && blank)) return false
+    blank = code === 32
+  }
+  return !blank || text === ''
 }
 
 /** The first 60 characters, cut at a word where one ends near. */

@@ -72,19 +72,21 @@ export function linePilcrows(cable: Cable): readonly Place[] {
   for (const from of pilcrows) {
     if (from !== last && !opensLine(source, from)) continue
     last = from + 1
-    found.push(deletion(from, last))
+    found.push(new Deletion(from, last))
   }
   return found
 }
 
-/** A place that is mended by taking it away; its edit is made when somebody asks for it. */
-function deletion(from: number, to: number): Place {
-  return {
-    from,
-    to,
-    get edits() {
-      return [{ from, to, text: '' }]
-    },
+/** A place that is mended by taking it away; its edit is made when somebody asks for it. A class, since a cable has hundreds. */
+class Deletion implements Place {
+  readonly from: number
+  readonly to: number
+  constructor(from: number, to: number) {
+    this.from = from
+    this.to = to
+  }
+  get edits(): readonly Edit[] {
+    return [{ from: this.from, to: this.to, text: '' }]
   }
 }
 
