@@ -1,5 +1,6 @@
 import type { Span } from '../span.ts'
-import type { AddressList, Cable, CableFile, ClassificationLine, Heading, Node, Paragraph, PortionMark, Reference, Tag } from '../syntax/node.ts'
+import type { AddressList, Attention, Cable, CableFile, Caption, ClassificationLine, Heading, Node, Paragraph, PortionMark, Reference, Tag } from '../syntax/node.ts'
+import { isoDay } from '../model/calendar.ts'
 import { closesHeading } from '../model/heading-scope.ts'
 import { citation } from '../model/message-number.ts'
 
@@ -24,34 +25,53 @@ export interface OutlineOptions {
 
 /** The outline of a file, a root for each cable (cable-format G.1). Empty for a text without visible characters. */
 export function outline(file: CableFile, options: OutlineOptions = {}): OutlineItem[] {
-  return file.cables.filter((cable) => cable.children.length > 0).map((cable) => cableItem(cable, options.pageBreaks === true))
+  const items: OutlineItem[] = []
+  for (const cable of file.cables) if (cable.children.length > 0) items.push(cableItem(cable, options.pageBreaks === true))
+  return items
 }
 
 function cableItem(cable: Cable, pageBreaks: boolean): OutlineItem {
-  const children = [...headItems(cable), ...bodyItems(cable, pageBreaks), ...tailItems(cable)].sort((a, b) => a.from - b.from)
+  const children: OutlineItem[] = []
+  addHeadItems(cable, children)
+  addBodyItems(cable, pageBreaks, children)
+  addTailItems(cable, children)
+  if (!areOrdered(children)) children.sort((a, b) => a.from - b.from)
   const number = citation(cable)
   const subject = cable.subject?.title?.text ?? ''
-  const name = [number, subject].filter((part) => part !== '').join('  ') || 'Cable'
+  const name = number === '' ? subject || 'Cable' : subject === '' ? number : `${number}  ${subject}`
   const first = cable.children[0]!
   const last = cable.children[cable.children.length - 1]!
   const anchor = cable.classification?.number ?? cable.subject?.title ?? first
   return { kind: 'cable', name, detail: cable.dialect, from: first.from, to: last.to, selection: inside(anchor, first.from, last.to), children }
 }
 
+function areOrdered(items: readonly OutlineItem[]): boolean {
+  for (let i = 1; i < items.length; i++) if (items[i]!.from < items[i - 1]!.from) return false
+  return true
+}
+
 function inside(span: Span, from: number, to: number): Span {
   return { from: Math.max(span.from, from), to: Math.min(span.to, to) }
 }
 
-function item(kind: OutlineKind, node: Span, name: string, detail = '', selection: Span = node, children: readonly OutlineItem[] = []): OutlineItem {
-  return { kind, name: name === '' || name.trim() === '' ? '(empty)' : name, detail, from: node.from, to: node.to, selection: { from: selection.from, to: selection.to }, children }
+const noItems: readonly OutlineItem[] = []
+
+/** `name` is never blank; what a text may leave empty goes through `named`. */
+function item(kind: OutlineKind, node: Span, name: string, detail = '', selection: Span = node, children: readonly OutlineItem[] = noItems): OutlineItem {
+  return { kind, name, detail, from: node.from, to: node.to, selection, children }
 }
 
-function headItems(cable: Cable): OutlineItem[] {
-  const items: OutlineItem[] = []
+/** A name that can be clicked, whatever the text says. */
+function named(text: string): string {
+  return text.charCodeAt(0) > 32 || text.trim() !== '' ? text : '(empty)'
+}
+
+function addHeadItems(cable: Cable, items: OutlineItem[]): void {
   const transmission = cable.children.find((zone) => zone.kind === 'transmission')
-  const inTransmission = transmission === undefined ? [] : transmissionItems(cable, transmission)
-  if (transmission !== undefined && inTransmission.length > 0) {
-    items.push(item('header', transmission, 'Transmission header', '', inTransmission[0]!.selection, inTransmission))
+  if (transmission !== undefined) {
+    const inside: OutlineItem[] = []
+    addHeadItemsOf(cable, transmission, inside)
+    if (inside.length > 0) items.push(item('header', transmission, 'Transmission header', '', inside[0]!.selection, inside))
   }
   let captions: OutlineItem | null = null
   for (const node of cable.headLines) {
@@ -69,35 +89,31 @@ function headItems(cable: Cable): OutlineItem[] {
       items.push(own)
     }
   }
-  return items
 }
 
 function joinCaptions(first: OutlineItem, next: OutlineItem): OutlineItem {
   return { ...first, name: `${first.name} ${next.name}`, to: next.to }
 }
 
-function transmissionItems(cable: Cable, zone: Node): OutlineItem[] {
-  const items: OutlineItem[] = []
+function addHeadItemsOf(cable: Cable, zone: Node, items: OutlineItem[]): void {
   for (const node of zone.children) {
     const own = headItem(cable, node)
     if (own !== null) items.push(own)
   }
-  return items
 }
 
 /** The item of a header line; null for noise. */
 function headItem(cable: Cable, node: Node): OutlineItem | null {
-  const text = (span: Span): string => oneLine(cable.text.string.slice(span.from, span.to))
   switch (node.kind) {
     case 'autodinLine':
     case 'transmissionIdentifier':
     case 'originatorLine':
     case 'securityLine':
-      return item('field', node, cable.text.string.slice(node.from, node.to))
+      return item('field', node, named(cable.text.string.slice(node.from, node.to)))
     case 'routingLine':
     case 'dateTimeGroupLine':
     case 'from':
-      return item('field', node, text(node))
+      return item('field', node, named(lineOf(cable, node)))
     case 'to':
     case 'info':
     case 'exempt':
@@ -105,17 +121,17 @@ function headItem(cable: Cable, node: Node): OutlineItem | null {
     case 'classificationLine':
       return classificationItem(node as ClassificationLine, cable)
     case 'caption':
-      return item('caption', node, (node as Node & { text: string }).text)
+      return item('caption', node, named((node as Caption).text))
     case 'attention':
-      return item('caption', node, oneLine((node as Node & { text: string }).text))
+      return item('caption', node, named(oneLine((node as Attention).text)))
     case 'executiveOrder': {
       const { number, instruction, label, value } = node as NonNullable<Cable['executiveOrder']>
-      const until = instruction.instant === null ? (value?.text ?? '') : new Date(instruction.instant).toISOString().slice(0, 10)
+      const until = instruction.instant === null ? (value?.text ?? '') : isoDay(instruction.instant)
       return item('field', node, `E.O. ${number?.text ?? ''}${until === '' ? '' : ` → ${oneLine(until)}`}`, '', label)
     }
     case 'tags': {
       const { tags, label } = node as NonNullable<Cable['tags']>
-      return item('field', node, `TAGS: ${tags.map((tag: Tag) => tag.code.text).join(' ')}`, '', label)
+      return item('field', node, `TAGS: ${codesOf(tags)}`, '', label)
     }
     case 'subject': {
       const { title, label, mark } = node as NonNullable<Cable['subject']>
@@ -123,19 +139,19 @@ function headItem(cable: Cable, node: Node): OutlineItem | null {
     }
     case 'references': {
       const { items: references, label } = node as Cable['references'][number]
-      const children = references.map((reference: Reference) => item('item', reference, `${reference.letter === null ? '' : `${reference.letter.text}  `}${reference.text.text.includes('\n') ? oneLine(reference.text.text) : reference.text.text}`, '', reference.text))
+      const children = references.map(referenceItem)
       return item('field', node, 'REF', String(references.length), label, children)
     }
     case 'classificationAuthority':
       return item('field', node, authorityName(node as Cable['authorities'][number]), '', (node as Cable['authorities'][number]).label)
     case 'labelledField': {
       const field = node as Cable['fields'][number]
-      return item('field', node, `${field.name}${field.value === null ? '' : `: ${shorten(field.value.text)}`}`, '', field.label)
+      return item('field', node, named(field.value === null ? field.name : `${field.name}: ${shorten(field.value.text)}`), '', field.label)
     }
     case 'signature':
       return signatureItem(node as NonNullable<Cable['signature']>)
     case 'set':
-      return item('field', node, shorten(text(node)))
+      return item('field', node, named(shorten(lineOf(cable, node))))
     case 'pseudoHeader':
       return item('header', node, 'Drafting copy')
     default:
@@ -143,13 +159,29 @@ function headItem(cable: Cable, node: Node): OutlineItem | null {
   }
 }
 
+function lineOf(cable: Cable, span: Span): string {
+  return oneLine(cable.text.string.slice(span.from, span.to))
+}
+
+function codesOf(tags: readonly Tag[]): string {
+  let codes = ''
+  for (const tag of tags) codes += codes === '' ? tag.code.text : ` ${tag.code.text}`
+  return codes
+}
+
+function referenceItem(reference: Reference): OutlineItem {
+  const { text } = reference.text
+  const words = text.includes('\n') ? oneLine(text) : text
+  return item('item', reference, reference.letter === null ? named(words) : `${reference.letter.text}  ${words}`, '', reference.text)
+}
+
 function authorityName(node: Cable['authorities'][number]): string {
   return node.derivedFrom === null ? 'Classified By' : 'Derived From'
 }
 
 function addressItem(node: AddressList): OutlineItem {
-  const name = { to: 'TO', info: 'INFO', exempt: 'XMT' }[node.kind]
-  const children = node.addresses.map((address) => item('item', address, address.name.text, address.precedence?.text ?? '', address.name))
+  const name = node.kind === 'to' ? 'TO' : node.kind === 'info' ? 'INFO' : 'XMT'
+  const children = node.addresses.map((address) => item('item', address, named(address.name.text), address.precedence?.text ?? '', address.name))
   return item('field', node, name, String(node.addresses.length), node.label.to > node.label.from ? node.label : node, children)
 }
 
@@ -161,14 +193,13 @@ function classificationItem(node: ClassificationLine, cable: Cable): OutlineItem
 }
 
 /** Headings hold the paragraphs up to the next heading; a part that its text ends (`End Key Points.`) holds only what stands before its end. */
-function bodyItems(cable: Cable, pageBreaks: boolean): OutlineItem[] {
-  const items: OutlineItem[] = []
-  if (cable.body === null) return items
+function addBodyItems(cable: Cable, pageBreaks: boolean, items: OutlineItem[]): void {
+  if (cable.body === null) return
   let heading: { node: Heading; children: OutlineItem[]; to: number } | null = null
   const flush = (): void => {
     if (heading === null) return
     const { node, children, to } = heading
-    items.push({ ...item('heading', node, node.title.text, markText(node.mark), node.title, children), to })
+    items.push(item('heading', { from: node.from, to }, named(node.title.text), markText(node.mark), node.title, children))
     heading = null
   }
   const ends = cable.markers.filter((marker) => marker.type === 'end')
@@ -201,7 +232,6 @@ function bodyItems(cable: Cable, pageBreaks: boolean): OutlineItem[] {
     }
   }
   flush()
-  return items
 }
 
 function bodyItem(cable: Cable, node: Node, pageBreaks: boolean): OutlineItem | null {
@@ -214,7 +244,7 @@ function bodyItem(cable: Cable, node: Node, pageBreaks: boolean): OutlineItem | 
     case 'pageHeader':
     case 'sectionHeader':
       if (!pageBreaks) return null
-      return item('pageBreak', node, oneLine(cable.text.string.slice(node.from, Math.min(node.to, node.from + 80))))
+      return item('pageBreak', node, named(oneLine(cable.text.string.slice(node.from, Math.min(node.to, node.from + 80)))))
     case 'signature':
       return signatureItem(node as NonNullable<Cable['signature']>)
     default:
@@ -225,10 +255,14 @@ function bodyItem(cable: Cable, node: Node, pageBreaks: boolean): OutlineItem | 
 function paragraphItem(cable: Cable, node: Paragraph, pageBreaks: boolean): OutlineItem {
   const part = partAt(cable, node.textFrom)
   const kind: OutlineKind = part.startsWith('SUMMARY') ? 'summary' : part.startsWith('COMMENT') ? 'comment' : part.startsWith('ACTION') ? 'action' : 'paragraph'
-  const children: OutlineItem[] = []
+  let children: OutlineItem[] | undefined
   for (const child of node.children) {
-    if (child.kind === 'bullet' || child.kind === 'listItem') children.push(bulletItem(cable, child))
-    else if (pageBreaks && (child.kind === 'pageHeader' || child.kind === 'sectionHeader')) children.push(bodyItem(cable, child, pageBreaks)!)
+    const { kind } = child
+    const own =
+      kind === 'bullet' || kind === 'listItem' ? bulletItem(cable, child)
+      : pageBreaks && (kind === 'pageHeader' || kind === 'sectionHeader') ? bodyItem(cable, child, pageBreaks)
+      : null
+    if (own !== null) (children ??= []).push(own)
   }
   const words = firstWords(cable, node)
   return item(kind, node, `${node.value} ${words}`, markText(node.mark), node.number, children)
@@ -251,7 +285,7 @@ function partAt(cable: Cable, offset: number): string {
 function bulletItem(cable: Cable, node: Node): OutlineItem {
   const { marker, mark } = node as Node & { marker: Span; mark: PortionMark | null }
   const words = firstWords(cable, node)
-  return item('bullet', node, words, markText(mark), marker)
+  return item('bullet', node, named(words), markText(mark), marker)
 }
 
 /** The beginning of a block's own text, page noise left out. */
@@ -260,10 +294,13 @@ function firstWords(cable: Cable, node: Node): string {
   let words = ''
   for (const child of node.children) {
     if (child.kind !== 'textLine') continue
-    const line = oneLine(source.slice(child.from, Math.min(child.to, child.from + 80)))
-    if (words === '') words = line
-    else words = `${words} ${line}`
-    if (words.length > 62) break
+    const { from, to } = child
+    const room = nameLength + 1 - words.length
+    // As far as the name goes, nearly every line can be cut from the source as it is.
+    const end = Math.min(to, from + room)
+    const line = plainEnd(source, from, end) === end ? source.slice(from, end) : wordsOf(source, from, Math.min(to, from + 2 * room))
+    words = words === '' ? line : `${words} ${line}`
+    if (words.length > nameLength) break
   }
   return shorten(words)
 }
@@ -272,15 +309,9 @@ function signatureItem(node: NonNullable<Cable['signature']>): OutlineItem {
   return item('signature', node, `Signature: ${node.names.map((name) => name.text).join(', ')}`, '', node.names[0] ?? node)
 }
 
-function tailItems(cable: Cable): OutlineItem[] {
-  const tail = cable.children.find((zone) => zone.kind === 'tail')
-  if (tail === undefined) return []
-  const items: OutlineItem[] = []
-  for (const node of tail.children) {
-    const own = headItem(cable, node)
-    if (own !== null) items.push(own)
-  }
-  return items
+function addTailItems(cable: Cable, items: OutlineItem[]): void {
+  const tail = cable.children[cable.children.length - 1]!
+  if (tail.kind === 'tail') addHeadItemsOf(cable, tail, items)
 }
 
 function markText(mark: PortionMark | null): string {
@@ -288,25 +319,40 @@ function markText(mark: PortionMark | null): string {
 }
 
 function oneLine(text: string): string {
-  return isOneLine(text) ? text : text.replace(/\s+/g, ' ').trim()
+  return plainEnd(text, 0, text.length) === text.length ? text : wordsOf(text, 0, text.length)
 }
 
-/** Whether nothing makes a text differ from its words with single blanks between them. */
-function isOneLine(text: string): boolean {
-  let blank = true
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code < 32 || (code === 32 && blank)) return false
-    blank = code === 32
+/** Where a stretch first has something other than words with single blanks between them; its end when nothing else is there. */
+function plainEnd(source: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at)
+    if (code <= 32 && (code < 32 || at === from || at + 1 >= to || source.charCodeAt(at + 1) <= 32)) return at
   }
-  return !blank || text === ''
+  return to
 }
 
-/** The first 60 characters, cut at a word where one ends near. */
+/** A stretch of the source with single blanks between its words, none around them. */
+function wordsOf(source: string, from: number, to: number): string {
+  let words = ''
+  let start = from
+  while (start < to) {
+    while (start < to && source.charCodeAt(start) <= 32) start++
+    const end = plainEnd(source, start, to)
+    if (end > start) words = words === '' ? source.slice(start, end) : `${words} ${source.slice(start, end)}`
+    start = end
+  }
+  return words
+}
+
+/** Length of a name that is cut, in characters. */
+const nameLength = 60
+
+/** The first characters, cut at a word where one ends near. */
 function shorten(text: string): string {
-  if (text.length <= 60) return text
-  const cut = text.lastIndexOf(' ', 60)
-  const end = cut > 40 ? cut : 60
+  if (text.length <= nameLength) return text
+  let end = nameLength
+  while (end > 40 && text.charCodeAt(end) !== 32) end--
+  if (end === 40) end = nameLength
   const code = text.charCodeAt(end - 1)
   return `${text.slice(0, code >= 0xd800 && code < 0xdc00 ? end - 1 : end)} …`
 }

@@ -50,6 +50,12 @@ export function dayText(instant: number): string {
   return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`
 }
 
+/** `2009-11-25`; years of more than four digits stand as they are. */
+export function isoDay(instant: number): string {
+  const date = new Date(instant)
+  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+}
+
 /** `November`, for a month counted from 0. */
 export function monthName(month: number): string {
   return monthNames[month] ?? ''

@@ -1,4 +1,4 @@
-import { dateTimeGroupText, dayOfYear, timeText } from '../../model/calendar.ts'
+import { dateTimeGroupText, dayOfYear, isoDay, timeText } from '../../model/calendar.ts'
 import { allPrecedences } from '../../tables/precedence.ts'
 import type { Caret } from './caret.ts'
 
@@ -25,7 +25,7 @@ export function precedenceWords(caret: Caret): readonly {
   readonly use: string
   readonly obsolete: boolean
 }[] {
-  const day = caret.time === null ? null : new Date(caret.time).toISOString().slice(0, 10)
+  const day = caret.time === null ? null : isoDay(caret.time)
   return allPrecedences()
     .filter(({ letter }) => letter !== 'Y')
     .map(({ name, letter, prosign, use, stateUntil }) => ({
