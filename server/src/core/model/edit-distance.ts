@@ -5,7 +5,8 @@
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
   let before: number[] = []
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
+  let previous: number[] = []
+  for (let column = 0; column <= b.length; column++) previous.push(column)
   for (let row = 1; row <= a.length; row++) {
     const current = [row]
     let least = row

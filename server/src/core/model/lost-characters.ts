@@ -10,9 +10,9 @@ export function lostApostrophes(cable: Cable): readonly Place[] {
   const { lostApostrophes } = cable.scan
   if (lostApostrophes.length === 0) return none
   const words = proseSpans(cable)
-  return lostApostrophes.flatMap((at) =>
-    inside(words, at) ? [{ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "'" }] }] : [],
-  )
+  const found: Place[] = []
+  for (const at of lostApostrophes) if (inside(words, at)) found.push({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text: "'" }] })
+  return found
 }
 
 /** How far before a parenthesis its other half is looked for. */
@@ -75,15 +75,10 @@ const asciiQuotes: ReadonlyMap<number, string> = new Map([
 
 /** Typographic quotes; the telegraphic system had none (C2). SMART stores and prints them as they are. */
 export function curlyQuotes(cable: Cable): readonly Place[] {
-  const { nonAscii } = cable.scan
-  if (nonAscii.length === 0) return none
+  const { curlyQuotes } = cable.scan
+  if (curlyQuotes.length === 0) return none
   const source = cable.text.string
-  const found: Place[] = []
-  for (const at of nonAscii) {
-    const text = asciiQuotes.get(source.charCodeAt(at))
-    if (text !== undefined) found.push({ from: at, to: at + 1, edits: [{ from: at, to: at + 1, text }] })
-  }
-  return found
+  return curlyQuotes.map((from) => ({ from, to: from + 1, edits: [{ from, to: from + 1, text: asciiQuotes.get(source.charCodeAt(from))! }] }))
 }
 
 /** Where sentences stand: attention lines, the subject, Classified By, the text. */

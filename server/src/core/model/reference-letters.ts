@@ -26,7 +26,8 @@ export function oddLetters(cable: Cable): readonly { readonly field: ReferencesF
     // A second field goes on with the letters of the first, or begins anew.
     const start = last !== -1 && indexOf(first) === last + 1 ? last : -1
     for (const odd of readField(items, start)) found.push({ field, odd })
-    last = Math.max(...items.flatMap((item) => (item.letter === null ? [] : [indexOf(item.letter)])))
+    last = -Infinity
+    for (const { letter } of items) if (letter !== null) last = Math.max(last, indexOf(letter))
   }
   return found
 }

@@ -52,7 +52,8 @@ function read(cable: Cable): Unpaired {
     if (index >= last) open.splice(index, 1)
     else if (!isDocument(marker.name)) lone.push(marker)
   }
-  const begins = open.flatMap(({ marker }) => (marker === null ? [] : [marker]))
+  const begins: Marker[] = []
+  for (const { marker } of open) if (marker !== null) begins.push(marker)
   if (lone.length === 0) return begins.length === 0 ? nothing : { ...nothing, begins }
   const words = firstWords(cable)
   const ends: Marker[] = []

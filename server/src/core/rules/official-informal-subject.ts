@@ -17,7 +17,7 @@ export default defineRule({
     const title = cable.subject?.title
     if (title === null || title === undefined) return
     const caption = captionNamed(cable, 'OFFICIAL INFORMAL')
-    const inSubject = title.text.toUpperCase().replaceAll('-', ' ').includes('OFFICIAL INFORMAL') || /\bO-I\b/.test(title.text)
+    const inSubject = /official[ -]informal/i.test(title.text) || /\bO-I\b/.test(title.text)
     if ((caption !== undefined) === inSubject) return
     const fix: Fix | null =
       caption === undefined ? null : insert(title.from, 'OFFICIAL INFORMAL: ', false, 'Insert "OFFICIAL INFORMAL" into the subject')

@@ -48,7 +48,7 @@ export function parseAddress(source: string, span: Span): Address {
   let nameFrom = from
   let nameTo = words[count - 1]!.to
   let routingIndicator: Token | null = null
-  const slash = indexOfIn(source, '/', from, words[0]!.to)
+  const slash = slashWithin(source, from, words[0]!.to)
   if (slash !== -1 && (isRoutingIndicator(source, from, slash) || (slash - from === 3 && reads(source, from, 'ZEN')))) {
     routingIndicator = token('routingIndicator', source, from, slash)
     nameFrom = slash + 1
@@ -57,8 +57,8 @@ export function parseAddress(source: string, span: Span): Address {
   // The web display puts a dash before the precedence.
   while (precedence !== null && nameTo > nameFrom && (source.charCodeAt(nameTo - 1) === 45 || source.charCodeAt(nameTo - 1) === 32)) nameTo--
   let officeCodes: Token | null = null
-  const codes = indexOfIn(source, '//', nameFrom, nameTo)
-  if (codes > nameFrom && source.charCodeAt(nameTo - 1) === 47) {
+  const codes = source.charCodeAt(nameTo - 1) === 47 ? doubleSlashWithin(source, nameFrom, nameTo) : -1
+  if (codes > nameFrom) {
     officeCodes = token('officeCodes', source, codes, nameTo)
     nameTo = codes
     while (nameTo > nameFrom && source.charCodeAt(nameTo - 1) <= 32) nameTo--
@@ -80,7 +80,8 @@ function isContinuityNumber(source: string, word: Word): boolean {
   if (!isDigitCode(source.charCodeAt(word.from))) return false
   if (length === 4 || length === 5) return isDigits(source, word.from, word.to)
   if (length < 9 || length > 11) return false
-  const dash = source.indexOf('-', word.from)
+  let dash = word.from
+  while (dash < word.to && source.charCodeAt(dash) !== 45) dash++
   return dash - word.from >= 4 && isDigits(source, word.from, dash) && isDigits(source, dash + 1, word.to)
 }
 
@@ -95,8 +96,13 @@ function isNiact(source: string, word: Word): boolean {
   return word.to - word.from === 5 && reads(source, word.from, 'NIACT')
 }
 
-function indexOfIn(source: string, needle: string, from: number, to: number): number {
-  for (let at = from; at + needle.length <= to; at++) if (source.startsWith(needle, at)) return at
+function slashWithin(source: string, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (source.charCodeAt(at) === 47) return at
+  return -1
+}
+
+function doubleSlashWithin(source: string, from: number, to: number): number {
+  for (let at = from; at + 1 < to; at++) if (source.charCodeAt(at) === 47 && source.charCodeAt(at + 1) === 47) return at
   return -1
 }
 
@@ -111,9 +117,14 @@ export function parseFrom(source: string, label: Token, value: Span, noise: read
 export function parseAddressList(
   source: string, kind: AddressList['kind'], label: Token, stretches: readonly Span[], noise: readonly Node[],
 ): AddressList {
-  const addresses = stretches.map((span) => parseAddress(source, span)).filter((address) => address.to > address.from)
+  const addresses: Address[] = []
+  for (const stretch of stretches) {
+    const address = parseAddress(source, stretch)
+    if (address.to > address.from) addresses.push(address)
+  }
   const children = inOrder([label, ...addresses, ...noise])
-  const to = children.reduce((end, child) => Math.max(end, child.to), visibleEnd(source, label.to, stretches[stretches.length - 1]?.to ?? label.to))
+  let to = visibleEnd(source, label.to, stretches[stretches.length - 1]?.to ?? label.to)
+  for (const child of children) to = Math.max(to, child.to)
   return { kind, from: label.from, to, children, label, addresses }
 }
 

@@ -15,7 +15,7 @@ export function readSignature(body: BodyReader, names: readonly Span[], from: nu
   body.closeParagraph()
   const tokens = names.map((name) => nameToken(source, name))
   const last = names[names.length - 1]!
-  const node: Signature = { kind: 'signature', from: first.from, to: last.to, children: names.flatMap((name, index) => nameLeaves(source, name, tokens[index]!)), label: null, names: tokens }
+  const node: Signature = { kind: 'signature', from: first.from, to: last.to, children: nameLeaves(source, names, tokens), label: null, names: tokens }
   fillGaps(source, node)
   body.signature = node
   body.blocks.push(node)
@@ -35,6 +35,14 @@ function nameToken(source: string, name: Span): Token {
   return token('person', source, name.from, to)
 }
 
-function nameLeaves(source: string, span: Span, name: Token): readonly Node[] {
-  return name.to < span.to ? [name, token('punctuation', source, name.to, span.to)] : [name]
+/** The names, each with the sign behind it. */
+function nameLeaves(source: string, spans: readonly Span[], names: readonly Token[]): readonly Node[] {
+  const leaves: Node[] = []
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index]!
+    const { to } = spans[index]!
+    leaves.push(name)
+    if (name.to < to) leaves.push(token('punctuation', source, name.to, to))
+  }
+  return leaves
 }

@@ -26,9 +26,11 @@ export function fullYear(digits: string): number {
 
 /** Milliseconds UTC of a date and time, or null when the calendar or the clock has no such moment. */
 export function instantOf(year: number, month: number, day: number, hour: number, minute: number): number | null {
-  if (hour > 23 || minute > 59 || day < 1) return null
+  if (hour > 23 || minute > 59 || day < 1 || month < 0 || month > 11) return null
+  // Every month has 28 days; only those behind them need the calendar.
+  if (day > 28 && new Date(Date.UTC(year, month, day)).getUTCDate() !== day) return null
   const value = Date.UTC(year, month, day, hour, minute)
-  return new Date(value).getUTCDate() === day && new Date(value).getUTCMonth() === month ? value : null
+  return Number.isNaN(value) ? null : value
 }
 
 /** A group found in a stretch of words: `ddhhmmZ MON YY`, with the damage scanners leave. */

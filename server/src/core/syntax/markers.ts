@@ -9,8 +9,15 @@ const partWords: ReadonlySet<string> = new Set([
   'NONPAPER', 'FYI', 'CABLE', 'TRANSLATION', 'LETTER', 'STATEMENT', 'OVERVIEW', 'CLASSIFIED', 'UNCLASSIFIED', 'SBU', 'EXECUTIVE', 'PASSAGE', 'EXCERPT', 'TRANSCRIPT', 'DRAFT',
 ])
 
-/** The first two letters of those words, as one number each: keeps ordinary lines from making a string. */
-const partStarts: ReadonlySet<number> = new Set([...partWords].map((word) => (word.charCodeAt(0) << 8) | word.charCodeAt(1)))
+/** The first two letters of those words with their length, as one number each: keeps ordinary lines from making a string. */
+const partShapes: ReadonlySet<number> = new Set([...partWords].map((word) => shape(word.charCodeAt(0), word.charCodeAt(1), word.length)))
+
+/** Their first two letters alone. */
+const partStarts: ReadonlySet<number> = new Set([...partWords].map((word) => shape(word.charCodeAt(0), word.charCodeAt(1), 0)))
+
+function shape(first: number, second: number, length: number): number {
+  return (length << 16) | ((first & 0xdf) << 8) | (second & 0xdf)
+}
 
 /** Parts that are quoted documents: they may be opened by any words, so their end is never without a beginning (calibration d 14). */
 export const quotedParts: ReadonlySet<string> = new Set(['TEXT', 'QUOTE', 'NON-PAPER', 'NONPAPER', 'POINTS', 'TALKING POINTS', 'CABLE TEXT', 'LETTER', 'STATEMENT', 'TRANSLATION'])
@@ -47,10 +54,12 @@ export function endMarkerAt(source: string, at: number, limit: number): Marker |
 
 /** Words, `AND`, `&`, `/` up to a stop, a line end or two blanks. `loose`: cut at two blanks. */
 function readName(source: string, from: number, limit: number): (Span & { readonly text: string; readonly loose: boolean }) | null {
-  if (!partStarts.has(((source.charCodeAt(from) & 0xdf) << 8) | (source.charCodeAt(from + 1) & 0xdf))) return null
+  const first = source.charCodeAt(from)
+  const second = source.charCodeAt(from + 1)
+  if (!partStarts.has(shape(first, second, 0))) return null
   let at = from
   while (at < limit && (isLetterCode(source.charCodeAt(at)) || (source.charCodeAt(at) === 45 && isLetterCode(source.charCodeAt(at + 1))))) at++
-  if (at === from || at - from > 14 || !partWords.has(source.slice(from, at).toUpperCase())) return null
+  if (!partShapes.has(shape(first, second, at - from)) || !partWords.has(source.slice(from, at).toUpperCase())) return null
   let end = at
   let loose = false
   for (;;) {
@@ -68,5 +77,11 @@ function readName(source: string, from: number, limit: number): (Span & { readon
   }
   const text = source.slice(from, end).toUpperCase()
   // A longer run of words is a sentence that begins like a part.
-  return text.split(' ').length > 5 ? null : { from, to: end, text, loose }
+  return blanksIn(text) > 4 ? null : { from, to: end, text, loose }
+}
+
+function blanksIn(text: string): number {
+  let count = 0
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 32) count++
+  return count
 }

@@ -1,4 +1,5 @@
-import { createText } from '../text.ts'
+import { createText, isBlank } from '../text.ts'
+import type { Text } from '../text.ts'
 import { parseBody } from './body.ts'
 import type { Body } from './body.ts'
 import { buildCable } from './cable.ts'
@@ -41,7 +42,7 @@ export function parse(string: string, options: ParseOptions = {}): CableFile {
 
 /** The line on which the next cable of the file begins, or the number of lines. */
 function nextCableLine(context: ParseContext, first: number, count: number): number {
-  if (first === 0 && !mayHoldSeveral(context.source)) return count
+  if (first === 0 && !mayHoldSeveral(context.text)) return count
   const { source, text } = context
   let content = 0
   let ended = false
@@ -92,14 +93,33 @@ function nextCableLine(context: ParseContext, first: number, count: number): num
   return count
 }
 
-/** Whether the marks by which a further cable is known stand in the text often enough; most files are told by this alone. */
-function mayHoldSeveral(source: string): boolean {
-  return twice(source, 'VZCZC') || twice(source, 'FM ') || twice(source, 'MRN:') || source.includes('NNNN')
-}
-
-function twice(source: string, word: string): boolean {
-  const at = source.indexOf(word)
-  return at !== -1 && source.indexOf(word, at + 1) !== -1
+/** Whether the lines by which a further cable is known are there, and often enough; most files are told by this alone. */
+function mayHoldSeveral(text: Text): boolean {
+  const { string: source, starts } = text
+  let identifiers = 0
+  let originators = 0
+  let numbers = 0
+  for (let line = 0; line < starts.length; line++) {
+    let at = starts[line]!
+    while (isBlank(source.charCodeAt(at))) at++
+    switch (source.charCodeAt(at)) {
+      case 86: // V
+        if (source.startsWith('VZCZC', at) && ++identifiers > 1) return true
+        break
+      case 70: // F
+        if (source.startsWith('FM ', at) && ++originators > 1) return true
+        break
+      case 77: // M
+        if (reads(source, at, 'MRN') && ++numbers > 1) return true
+        break
+      case 78: // N
+        if (source.startsWith('NNNN', at)) return true
+        break
+      default:
+        break
+    }
+  }
+  return false
 }
 
 function key(line: ClassificationLine): string {

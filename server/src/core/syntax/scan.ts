@@ -24,6 +24,8 @@ export interface Scan {
   readonly angles: readonly number[]
   readonly pilcrows: readonly number[]
   readonly tabs: readonly number[]
+  /** Typographic quotes (C2). A text of Latin-1 characters is told at once, since the engine keeps it in single bytes. */
+  readonly curlyQuotes: readonly number[]
   /** Characters above U+007E but pilcrows. */
   readonly nonAscii: readonly number[]
   /** Backslashes before blanks at a line end (N2). */
@@ -50,6 +52,7 @@ class LazyScan implements Scan {
   #angles: readonly number[] | undefined
   #pilcrows: readonly number[] | undefined
   #tabs: readonly number[] | undefined
+  #curlyQuotes: readonly number[] | undefined
   #nonAscii: readonly number[] | undefined
   #backslashes: readonly number[] | undefined
 
@@ -75,7 +78,7 @@ class LazyScan implements Scan {
   }
 
   get lostApostrophes(): readonly number[] {
-    return (this.#lostApostrophes ??= inAnyCase(this.#text, this.#base, [',S', ',s'], isLostApostrophe))
+    return (this.#lostApostrophes ??= places(this.#text, this.#base, ',', isLostApostrophe))
   }
 
   get looseParentheses(): readonly number[] {
@@ -102,6 +105,10 @@ class LazyScan implements Scan {
     return (this.#tabs ??= places(this.#text, this.#base, '\t'))
   }
 
+  get curlyQuotes(): readonly number[] {
+    return (this.#curlyQuotes ??= inAnyCase(this.#text, this.#base, ['\u2018', '\u2019', '\u201c', '\u201d']))
+  }
+
   get nonAscii(): readonly number[] {
     return (this.#nonAscii ??= highCharacters(this.#text, this.#base))
   }
@@ -121,7 +128,7 @@ function places(text: string, base: number, needle: string, accept?: (text: stri
   return found
 }
 
-function inAnyCase(text: string, base: number, needles: readonly string[], accept: (text: string, at: number) => boolean): readonly number[] {
+function inAnyCase(text: string, base: number, needles: readonly string[], accept?: (text: string, at: number) => boolean): readonly number[] {
   let found: readonly number[] = none
   for (const needle of needles) {
     const own = places(text, base, needle, accept)
@@ -199,6 +206,7 @@ function isEnd(text: string, at: number): boolean {
 }
 
 function isLostApostrophe(text: string, at: number): boolean {
+  if ((text.charCodeAt(at + 1) | 32) !== 115) return false
   const behind = text.charCodeAt(at + 2)
   return !isLetter(behind) && !isDigit(behind) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at - 2))
 }
