@@ -117,19 +117,32 @@ const noRelated: readonly Related[] = []
 function finding(span: Span, rule: string, severity: Severity, message: string, details: FindingDetails | undefined): Finding {
   const related = details?.related ?? noRelated
   const fix = details?.fix ?? null
-  const { from, to } = span
-  if (typeof fix !== 'function') return { from, to, rule, severity, message, related, fix }
-  let made: Fix | null | undefined
-  return {
-    from,
-    to,
-    rule,
-    severity,
-    message,
-    related,
-    get fix() {
-      return made === undefined ? (made = fix()) : made
-    },
+  return new ReportedFinding(span.from, span.to, rule, severity, message, related, fix)
+}
+
+/** A finding whose fix is made when somebody asks for it. A class, so that all have one shape and none holds more of the analysis than its fix needs. */
+class ReportedFinding implements Finding {
+  readonly from: number
+  readonly to: number
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly related: readonly Related[]
+  #fix: Fix | null | (() => Fix | null)
+
+  constructor(from: number, to: number, rule: string, severity: Severity, message: string, related: readonly Related[], fix: Fix | null | (() => Fix | null)) {
+    this.from = from
+    this.to = to
+    this.rule = rule
+    this.severity = severity
+    this.message = message
+    this.related = related
+    this.#fix = fix
+  }
+
+  get fix(): Fix | null {
+    if (typeof this.#fix === 'function') this.#fix = this.#fix()
+    return this.#fix
   }
 }
 
