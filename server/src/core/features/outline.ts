@@ -188,8 +188,10 @@ function addressItem(node: AddressList): OutlineItem {
 function classificationItem(node: ClassificationLine, cable: Cable): OutlineItem {
   const post = node.post === null ? '' : `${oneLine(node.post.text)} ${node.number?.text ?? ''}`
   if (node.label !== null) return item('classification', node, `MRN: ${node.year === null ? '' : `${node.year.text} `}${post}`, cable.classification?.levelValue ?? '', node.number ?? node.label)
-  const section = node.section === null || node.sections === null ? '' : `section ${Number(node.section.text)} of ${Number(node.sections.text)}`
-  return item('classification', node, `Classification: ${[node.levelValue ?? '', section, post].filter((part) => part !== '').join(', ')}`, '', node.number ?? node)
+  let name = `Classification: ${node.levelValue ?? ''}`
+  if (node.section !== null && node.sections !== null) name += `${node.levelValue === null ? '' : ', '}section ${Number(node.section.text)} of ${Number(node.sections.text)}`
+  if (post !== '') name += `${node.levelValue === null && node.section === null ? '' : ', '}${post}`
+  return item('classification', node, name, '', node.number ?? node)
 }
 
 /** Headings hold the paragraphs up to the next heading; a part that its text ends (`End Key Points.`) holds only what stands before its end. */
@@ -257,10 +259,10 @@ function paragraphItem(cable: Cable, node: Paragraph, pageBreaks: boolean): Outl
   const kind: OutlineKind = part.startsWith('SUMMARY') ? 'summary' : part.startsWith('COMMENT') ? 'comment' : part.startsWith('ACTION') ? 'action' : 'paragraph'
   let children: OutlineItem[] | undefined
   for (const child of node.children) {
-    const { kind } = child
+    if (child.kind === 'textLine') continue
     const own =
-      kind === 'bullet' || kind === 'listItem' ? bulletItem(cable, child)
-      : pageBreaks && (kind === 'pageHeader' || kind === 'sectionHeader') ? bodyItem(cable, child, pageBreaks)
+      child.kind === 'bullet' || child.kind === 'listItem' ? bulletItem(cable, child)
+      : pageBreaks && (child.kind === 'pageHeader' || child.kind === 'sectionHeader') ? bodyItem(cable, child, pageBreaks)
       : null
     if (own !== null) (children ??= []).push(own)
   }
@@ -315,7 +317,7 @@ function addTailItems(cable: Cable, items: OutlineItem[]): void {
 }
 
 function markText(mark: PortionMark | null): string {
-  return mark === null ? '' : mark.text.startsWith('(') ? mark.text : `(${mark.text})`
+  return mark === null ? '' : mark.text.charCodeAt(0) === 40 ? mark.text : `(${mark.text})`
 }
 
 function oneLine(text: string): string {

@@ -1,3 +1,4 @@
+import { isNormal } from '../tables/names.ts'
 import { canonicalStation, stationOfOriginator } from '../tables/stations.ts'
 
 /**
@@ -5,7 +6,7 @@ import { canonicalStation, stationOfOriginator } from '../tables/stations.ts'
  * `SAOPAULO` → SAO PAULO). A name that the directory does not have comes back in upper case as it is.
  */
 export function stationName(written: string): string {
-  const plain = written.replace(/\s+/g, ' ').trim().toUpperCase()
+  const plain = isNormal(written) ? written : written.replace(/\s+/g, ' ').trim().toUpperCase()
   const known = canonicalStation(plain)
   if (known === undefined) return plain
   const usual = known.canonical === '' ? known.name : known.canonical

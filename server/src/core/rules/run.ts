@@ -47,28 +47,35 @@ export function modeOf(cable: Cable): Mode {
 interface ActiveRule {
   readonly rule: Rule
   readonly severity: Severity
+  /** Whether the rule was in force for a time only. */
+  readonly dated: boolean
   readonly from: number
   readonly to: number
 }
 
-const caches = new WeakMap<object, Map<string, readonly ActiveRule[]>>()
+/** By dialect, for each mode. */
+interface ActiveRules {
+  readonly author: Map<Dialect, readonly ActiveRule[]>
+  readonly archive: Map<Dialect, readonly ActiveRule[]>
+}
+
+const caches = new WeakMap<object, ActiveRules>()
 const noSettings = {}
 
 /** Rules that can speak in this mode and dialect; kept per settings object, since an archive asks a million times. */
 function activeRules(mode: Mode, dialect: Dialect, settings: Readonly<Record<string, RuleSetting>> = noSettings): readonly ActiveRule[] {
   let cache = caches.get(settings)
-  if (cache === undefined) caches.set(settings, (cache = new Map()))
-  const key = `${mode} ${dialect}`
-  let active = cache.get(key)
+  if (cache === undefined) caches.set(settings, (cache = { author: new Map(), archive: new Map() }))
+  let active = cache[mode].get(dialect)
   if (active === undefined) {
     active = rules.flatMap((rule): ActiveRule[] => {
       const severity = settings[rule.name] ?? rule.severity[mode]
       if (severity === 'off' || !rule.dialects.includes(dialect)) return []
       const from = rule.inForce?.from === undefined ? -Infinity : Date.parse(rule.inForce.from)
       const to = rule.inForce?.to === undefined ? Infinity : Date.parse(rule.inForce.to) + 86_400_000
-      return [{ rule, severity, from, to }]
+      return [{ rule, severity, dated: rule.inForce !== undefined, from, to }]
     })
-    cache.set(key, active)
+    cache[mode].set(dialect, active)
   }
   return active
 }
@@ -102,7 +109,7 @@ function runRules(
   // A draft without a date is written today; any other text without one is of an unknown time.
   const time = date ?? (mode === 'author' && (cable.dialect === 'deptdraft' || isBeingDrafted(cable)) ? now : null)
   for (const item of active) {
-    if (time === null ? item.from !== -Infinity || item.to !== Infinity : time < item.from || time >= item.to) continue
+    if (item.dated && (time === null || time < item.from || time >= item.to)) continue
     if (item.rule.oncePerFile === true && spoken.has(item.rule.name)) continue
     current = item
     item.rule.check(cable, context)

@@ -78,15 +78,20 @@ function withBanner(line: ClassificationLine | null, dialect: Dialect, banner: B
 
 function zones(nodes: readonly Node[], dialect: Dialect): Node[] {
   const groups: { kind: 'preamble' | 'transmission' | 'header'; nodes: Node[] }[] = []
-  const order = { preamble: 0, transmission: 1, header: 2 }
   for (const node of nodes) {
     const current = groups.length === 0 ? undefined : groups[groups.length - 1]
     const zone = dialect === 'smart' && node.kind !== 'banner' && node.kind !== 'envelope' && node.kind !== 'stamp' ? 'header' : (zoneOf[node.kind] ?? 'header')
-    if (current === undefined || order[zone] > order[current.kind]) groups.push({ kind: zone, nodes: [node] })
+    if (current === undefined || zoneOrder[zone] > zoneOrder[current.kind]) groups.push({ kind: zone, nodes: [node] })
     else current.nodes.push(node)
   }
-  return groups.map((group) => ({ kind: group.kind, from: group.nodes[0]!.from, to: Math.max(...group.nodes.slice(-3).map((node) => node.to)), children: group.nodes }))
+  return groups.map(({ kind, nodes: children }) => {
+    let to = 0
+    for (let i = Math.max(0, children.length - 3); i < children.length; i++) to = Math.max(to, children[i]!.to)
+    return { kind, from: children[0]!.from, to, children }
+  })
 }
+
+const zoneOrder = { preamble: 0, transmission: 1, header: 2 } as const
 
 interface Found {
   autodin: AutodinLine | null

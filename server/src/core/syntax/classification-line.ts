@@ -85,7 +85,7 @@ function readSpaced(source: string, from: number, to: number): LevelReading | nu
     while (wordTo < to && isLetterCode(source.charCodeAt(wordTo))) wordTo++
     const length = wordTo - at
     if (length === 0 || length > (letters === '' ? 3 : 2)) break
-    letters += source.slice(at, wordTo).toUpperCase()
+    for (let letter = at; letter < wordTo; letter++) letters += String.fromCharCode(source.charCodeAt(letter) & 0xdf)
     if (length === 1) singles++
     end = at = wordTo
     while (at < to && source.charCodeAt(at) === 32) at++

@@ -99,10 +99,14 @@ function mayHoldSeveral(text: Text): boolean {
   let identifiers = 0
   let originators = 0
   let numbers = 0
+  let ended = false
   for (let line = 0; line < starts.length; line++) {
     let at = starts[line]!
     while (isBlank(source.charCodeAt(at))) at++
-    switch (source.charCodeAt(at)) {
+    const code = source.charCodeAt(at)
+    // Nothing but line ends behind the end of the message: there is no other.
+    if (ended && code > 32) return true
+    switch (code) {
       case 86: // V
         if (source.startsWith('VZCZC', at) && ++identifiers > 1) return true
         break
@@ -113,7 +117,7 @@ function mayHoldSeveral(text: Text): boolean {
         if (reads(source, at, 'MRN') && ++numbers > 1) return true
         break
       case 78: // N
-        if (source.startsWith('NNNN', at)) return true
+        ended = source.startsWith('NNNN', at)
         break
       default:
         break

@@ -22,7 +22,7 @@ export function compactName(text: string): string {
 }
 
 /** Whether a name is written as most are: ASCII, no small letters, single blanks between words. */
-function isNormal(text: string): boolean {
+export function isNormal(text: string): boolean {
   let blank = true
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
