@@ -1,9 +1,10 @@
 // Writes everything that follows from the rules and the manifest: the rule registry and its pages, docs/rules.md, the schema of the
-// setting cable.rules, and the parts of README.md between markers. `--check` writes nothing and fails when a file is stale.
+// setting cable.rules, and the parts of README.md between markers (rules, settings, features with their tests). `--check` writes nothing and fails when a file is stale.
 import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configSchema } from './lib/config-schema.mjs'
+import { featureTable } from './lib/feature-table.mjs'
 import { pagesSource, registrySource, ruleNames, loadRules } from './lib/rules.mjs'
 import { fillMarkers, indexPage, ruleTable, settingsTable } from './lib/rule-docs.mjs'
 import { withRuleSettings } from './lib/rule-settings.mjs'
@@ -28,6 +29,7 @@ if (readme !== null) {
     'rule-count': String(rules.length),
     rules: ruleTable(rules, 'docs/rules.md'),
     settings: settingsTable(manifest, texts),
+    features: await featureTable(manifest, texts),
   }
   await put('README.md', fillMarkers(readme, parts))
 }

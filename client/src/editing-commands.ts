@@ -71,12 +71,15 @@ async function copyCitation(host: ServerHost, given: string | undefined): Promis
   window.setStatusBarMessage(`Copied: ${chosen.label}`, 4000)
 }
 
-async function showStatistics(host: ServerHost): Promise<void> {
+/** Shows what is counted, and gives it to whoever runs the command from a program. */
+async function showStatistics(host: ServerHost): Promise<string | undefined> {
   const editor = activeCable()
-  if (editor === undefined) return
+  if (editor === undefined) return undefined
   const client = await host.client()
   const text = await ask<string>(client, 'statistics', addressOf(client, editor), placeOf(client, editor))
-  if (text !== null) void window.showInformationMessage(text.split('\n').join('; '))
+  if (text === null) return undefined
+  void window.showInformationMessage(text.split('\n').join('; '))
+  return text
 }
 
 function ask<T>(client: BaseLanguageClient, name: string, ...args: unknown[]): Promise<T | null> {

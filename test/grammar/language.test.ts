@@ -1,3 +1,4 @@
+// proves: contributes.languages, contributes.snippets, contributes.semanticTokenTypes, contributes.semanticTokenScopes
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'

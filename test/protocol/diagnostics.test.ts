@@ -1,3 +1,4 @@
+// proves: textDocument/diagnostic, textDocument/publishDiagnostics, setting cable.rules
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { open, startClient } from '../support/lsp-client.ts'

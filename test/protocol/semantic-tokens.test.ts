@@ -1,3 +1,4 @@
+// proves: textDocument/semanticTokens/full
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { open, startClient } from '../support/lsp-client.ts'

@@ -1,4 +1,5 @@
 // The colours of a damaged published cable as the editor's page computes them. Runs beside the extension host, on the workbench only.
+// proves: contributes.grammars
 import assert from 'node:assert/strict'
 import { colours } from '../../../scripts/lib/page.mjs'
 

@@ -1,4 +1,5 @@
 // What the client does by itself: recognition that listens to people, rule pages, commands.
+// proves: cable.explainRule, cable.treatAsCable, cable.restartServer, cable.turnOffRule, cable.lowerRule, setting cable.detect
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { diagnostics, inLanguage, workspaceFile } from '../support/editor.ts'

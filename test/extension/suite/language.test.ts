@@ -1,4 +1,5 @@
 // Which documents become cables, in a real editor.
+// proves: contributes.languages
 import assert from 'node:assert/strict'
 import { inLanguage, show, workspaceFile } from '../support/editor.ts'
 import { test, withRealCable } from '../support/harness.ts'

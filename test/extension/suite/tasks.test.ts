@@ -1,4 +1,5 @@
 // The task type `cable` and its problem matcher.
+// proves: contributes.taskDefinitions
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { test } from '../support/harness.ts'

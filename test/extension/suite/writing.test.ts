@@ -1,4 +1,5 @@
 // What helps a writer along, as a real editor gets it: a fresh cable, completion, help behind Enter, formatting, rewritings.
+// proves: cable.newCable, cable.renumberParagraphs, cable.reletterReferences, cable.convertPortionMarks, cable.copyCitation
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { inLanguage, workspaceFile } from '../support/editor.ts'

@@ -21,5 +21,8 @@ const assert = {
   match(actual: string, pattern: RegExp, message?: unknown): void {
     if (!pattern.test(actual)) fail(message, `${JSON.stringify(actual)} does not match ${pattern}`)
   },
+  doesNotMatch(actual: string, pattern: RegExp, message?: unknown): void {
+    if (pattern.test(actual)) fail(message, `${JSON.stringify(actual)} matches ${pattern}`)
+  },
 }
 export default assert

@@ -63,7 +63,8 @@ function item(kind: OutlineKind, node: Span, name: string, detail = '', selectio
 
 /** A name that can be clicked, whatever the text says. */
 function named(text: string): string {
-  return text.charCodeAt(0) > 32 || text.trim() !== '' ? text : '(empty)'
+  const code = text.charCodeAt(0)
+  return (code > 32 && code < 127) || text.trim() !== '' ? text : '(empty)'
 }
 
 function addHeadItems(cable: Cable, items: OutlineItem[]): void {

@@ -6,16 +6,13 @@ import type { OpenFile } from '../documents.ts'
 /** `textDocument/selectionRange`: one chain for each position, as the protocol demands; an empty range where there is nothing to select. */
 export function selectionRanges(open: OpenFile, params: SelectionRangeParams): SelectionRange[] {
   const { text } = open.file
-  const chains = selections(
-    open.file,
-    params.positions.map((position) => toOffset(text, position)),
-  )
-  return chains.map((chain, index) => {
-    const position = params.positions[index]!
+  const offsets = params.positions.map((position) => toOffset(text, position))
+  return selections(open.file, offsets).map((chain, index) => {
     const whole = chain.reduceRight<SelectionRange | undefined>(
       (parent, span) => ({ range: toRange(text, span), ...(parent && { parent }) }),
       undefined,
     )
-    return whole ?? { range: { start: position, end: position } }
+    const offset = offsets[index]!
+    return whole ?? { range: toRange(text, { from: offset, to: offset }) }
   })
 }
