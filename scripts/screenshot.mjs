@@ -1,5 +1,6 @@
 // Pictures of the real editor, in media/ for the README, or of any file.
 //   node scripts/screenshot.mjs                       every picture of media/
+//   node scripts/screenshot.mjs --writing             only those of a cable being written
 //   node scripts/screenshot.mjs FILE OUT.png [--line N] [--hover TEXT] [--problems] [--no-outline] [--dark]
 //                                            [--width 1200] [--height 800] [--vscode oldest|newest]
 // Expects a build in dist/.
@@ -10,6 +11,7 @@ import { command, editorReady, hoverOn, openPage } from './lib/page.mjs'
 import { root } from './lib/process.mjs'
 import { examples } from './lib/samples.mjs'
 import { startWorkbench } from './lib/workbench.mjs'
+import { writeCable } from '../test/extension/page/writing.mjs'
 
 const pictures = {
   'overview.png': { file: 'published-copy.cable', problems: true },
@@ -25,16 +27,46 @@ async function showOutline(page, folder) {
   await page.locator('.explorer-viewlet .pane-header', { hasText: folder }).click()
 }
 
-/** Takes one picture. `file` is absolute or the name of an example; `out` is where the PNG goes. */
-async function take(out, { file, line, hover, problems, outline = true, dark, width = 1200, height = 800, which }) {
-  const absolute = path.resolve(examples, file)
-  const settings = {
+/** How pictures look: a quiet window without what does not belong to a cable. */
+function look(dark) {
+  return {
     'workbench.colorTheme': dark ? 'Default Dark Modern' : 'Default Light Modern',
     'workbench.activityBar.location': 'hidden',
     'window.commandCenter': false,
     'editor.minimap.enabled': false,
   }
-  const workbench = await startWorkbench({ which, settings, outline })
+}
+
+/** Stages of writing a cable that are kept, with the names of their pictures. */
+const stages = { tags: 'writing-tags.png', number: 'writing-number.png' }
+
+/** Writes a cable by keyboard and takes a picture of each of `stages`, and of the end. */
+async function takeWriting() {
+  const workbench = await startWorkbench({ which: values.vscode, settings: look(false) })
+  const { page, close } = await openPage(
+    workbench.address(examples, { extension: root, open: path.join(examples, 'harvest-festival.cable') }),
+    { width: 1000, height: 600, scale: 1.5 },
+  )
+  const shoot = async (name) => {
+    await page.waitForTimeout(1500)
+    await page.screenshot({ path: path.join(root, 'media', name) })
+    console.log(`media/${name}`)
+  }
+  try {
+    await editorReady(page)
+    await command(page, 'View: Toggle Primary Side Bar Visibility', '.editor-instance')
+    await writeCable(page, (stage) => (stages[stage] === undefined ? Promise.resolve() : shoot(stages[stage])))
+    await shoot('writing-done.png')
+  } finally {
+    await close()
+    workbench.stop()
+  }
+}
+
+/** Takes one picture. `file` is absolute or the name of an example; `out` is where the PNG goes. */
+async function take(out, { file, line, hover, problems, outline = true, dark, width = 1200, height = 800, which }) {
+  const absolute = path.resolve(examples, file)
+  const workbench = await startWorkbench({ which, settings: look(dark), outline })
   const open = line ? `${absolute}:${line}` : absolute
   const { page, close } = await openPage(workbench.address(path.dirname(absolute), { extension: root, open }), {
     width,
@@ -67,13 +99,15 @@ const { values, positionals } = parseArgs({
     problems: { type: 'boolean' },
     outline: { type: 'boolean', default: true },
     dark: { type: 'boolean' },
+    writing: { type: 'boolean' },
     width: { type: 'string', default: '1200' },
     height: { type: 'string', default: '800' },
     vscode: { type: 'string', default: 'oldest' },
   },
 })
 const [file, out] = positionals
-if (file && out) {
+if (values.writing) await takeWriting()
+else if (file && out) {
   const size = { width: Number(values.width), height: Number(values.height) }
   await take(path.resolve(out), { ...values, ...size, which: values.vscode, file: path.resolve(file) })
 } else if (file) {
@@ -81,4 +115,5 @@ if (file && out) {
   process.exitCode = 2
 } else {
   for (const [name, picture] of Object.entries(pictures)) await take(path.join(root, 'media', name), picture)
+  await takeWriting()
 }
