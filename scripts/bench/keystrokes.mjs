@@ -1,12 +1,13 @@
-// Typing in the largest cable: what the server does between a change and its diagnostics, in the core alone and through the real server.
+// Typing in the largest cable: what the server does between a change and its diagnostics, completions or hover, in the core alone and through the real
+// server.
 import { spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
 import { createRequire } from 'node:module'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { quantile, sink } from './measure.mjs'
 
-const edits = 200
-const warmUp = 100
+const edits = 400
+const warmUp = 200
 
 /** Milliseconds of `edits` single-character changes spread over the text: incremental update, parse, rules, outline. */
 export function typeInCore(core, text) {
@@ -23,7 +24,10 @@ export function typeInCore(core, text) {
   return summary(times)
 }
 
-/** The same through the server process: a didChange notification and a diagnostics request, until the answer is here. */
+/**
+ * The same through the server process: a didChange notification and a request, until the answer is here. Every request of `kinds` gets edits of its own, so that
+ * each reads the changed text. A Map of summaries by kind.
+ */
 export async function typeInServer(serverFile, text) {
   const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
     'vscode-languageserver-protocol/node',
@@ -44,27 +48,40 @@ export async function typeInServer(serverFile, text) {
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: document.uri, languageId: 'cable', version: 1, text },
     })
-    const times = []
+    const times = new Map(Object.keys(kinds).map((kind) => [kind, []]))
+    let version = 1
     for (let i = 0; i < warmUp + edits; i++) {
-      const edit = change(positionOf(document, i), i)
-      TextDocument.update(document, [edit], i + 2)
-      const start = performance.now()
-      void connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri: document.uri, version: i + 2 },
-        contentChanges: [edit],
-      })
-      const report = await connection.sendRequest('textDocument/diagnostic', { textDocument: { uri: document.uri } })
-      const time = performance.now() - start
-      sink.value += report.items.length
-      if (i >= warmUp) times.push(time)
+      for (const [kind, { method, at }] of Object.entries(kinds)) {
+        const edit = change(positionOf(document, i), i)
+        TextDocument.update(document, [edit], ++version)
+        const position = at === undefined ? undefined : at(document, i)
+        const start = performance.now()
+        void connection.sendNotification('textDocument/didChange', { textDocument: { uri: document.uri, version }, contentChanges: [edit] })
+        const answer = await connection.sendRequest(method, { textDocument: { uri: document.uri }, ...(position && { position }) })
+        const time = performance.now() - start
+        sink.value += answer === null ? 0 : 1
+        if (i >= warmUp) times.get(kind).push(time)
+      }
     }
     await connection.sendRequest('shutdown')
     await connection.sendNotification('exit')
-    return summary(times)
+    return new Map([...times].map(([kind, list]) => [kind, summary(list)]))
   } finally {
     connection.dispose()
     child.kill()
   }
+}
+
+/** In the header, where completion and hover have most to say, every other time; else anywhere in the text. */
+function place(document, i) {
+  const { line, character } = positionOf(document, i * 3 + 1)
+  return i % 2 === 0 ? { line: i % 40, character: (i * 5) % 30 } : { line, character }
+}
+
+const kinds = {
+  diagnostics: { method: 'textDocument/diagnostic' },
+  completion: { method: 'textDocument/completion', at: place },
+  hover: { method: 'textDocument/hover', at: place },
 }
 
 function positionOf(document, i) {

@@ -16,10 +16,10 @@ export async function featureTable(manifest, texts) {
   ]
   if (gaps.length > 0) throw new Error(`features and tests do not fit:\n${gaps.map((gap) => `  ${gap}`).join('\n')}`)
   const rows = features.map(({ name, title }) => {
-    const proofs = tests.get(name).map((file) => `[${path.basename(file).replace(/(\.test)?\.\w+$/, '')}](${file})`)
+    const proofs = tests.get(name).map((file) => `\`${file.replace(/^test\//, '')}\``)
     return `| \`${name}\` | ${title} | ${proofs.join(', ')} |`
   })
-  return ['| feature | what it is | proved by |', '|---|---|---|', ...rows].join('\n')
+  return ['| feature | what it is | proved by, under `test/` |', '|---|---|---|', ...rows].join('\n')
 }
 
 async function requests() {
