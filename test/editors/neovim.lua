@@ -117,16 +117,20 @@ for _, file in ipairs({ 'faulty.cable', 'crlf.cable' }) do
   local _, client = next(vim.lsp.buf_get_clients(0))
   local capabilities = client and (client.server_capabilities or client.resolved_capabilities) or {}
   if capabilities.documentFormattingProvider then
-    test(file .. ': formatting cleans up and leaves the rest alone', function()
+    test(file .. ': formatting takes blanks from line ends, and leaves every word alone, damage too', function()
+      local before = vim.api.nvim_buf_get_lines(0, 0, -1, true)
       local line = line_of('^TAGS:')
-      local text = vim.api.nvim_buf_get_lines(0, line - 1, line, true)[1]
-      vim.api.nvim_buf_set_lines(0, line - 1, line, true, { (text:gsub('PREL', '[PREL](#)', 1)) })
+      local damaged = before[line]:gsub('PREL', '[PREL](#)', 1)
+      local expected = vim.deepcopy(before)
+      expected[line] = damaged
+      vim.api.nvim_buf_set_lines(0, line - 1, line, true, { damaged .. '   ' })
       if vim.lsp.buf.format then
         vim.lsp.buf.format({ timeout_ms = 20000 })
       else
         vim.lsp.buf.formatting_sync({}, 20000)
       end
-      equal(vim.api.nvim_buf_get_lines(0, line - 1, line, true), { text })
+      equal(vim.api.nvim_buf_get_lines(0, 0, -1, true), expected)
+      vim.api.nvim_buf_set_lines(0, 0, -1, true, before)
     end)
   end
   if capabilities.definitionProvider then
