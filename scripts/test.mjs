@@ -1,8 +1,8 @@
 // `npm test`: everything that must hold, from a bare clone to a real editor. The last line says `N passed, N failed`; exit code 1 on a failure.
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { build, ensureInstalled } from './lib/install.mjs'
-import { root, run } from './lib/process.mjs'
+import { cache, root, run } from './lib/process.mjs'
 
 const node = process.execPath
 const tool = (...parts) => path.join(root, 'node_modules', ...parts)
@@ -66,9 +66,16 @@ async function main() {
   if (!built) return
   const remarks = (line) => !/^(?:ok|#) /.test(line)
   await suite('extension tests', ['scripts/extension-tests.mjs'], remarks)
+  await suite('Neovim and Emacs', ['scripts/editor-tests.mjs'], remarks)
   // The web workbench is proven on Linux; elsewhere the desktop VS Code above stands for the editor.
-  if (process.platform === 'linux')
-    await suite('extension tests in a web worker', ['scripts/extension-tests.mjs', '--host', 'web'], remarks)
+  if (process.platform !== 'linux') return
+  await suite('extension tests in a web worker', ['scripts/extension-tests.mjs', '--host', 'web'], remarks)
+  const packages = path.join(cache, 'packages')
+  if (!(await step('packages made', () => run(node, ['scripts/package.mjs', '--out', packages])))) return
+  const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+  const vsix = path.join(packages, `${name}-${version}.vsix`)
+  const installed = ['scripts/extension-tests.mjs', '--vsix', vsix, '--vscode', 'newest']
+  await suite('extension tests of the installed package in the newest VS Code', installed, remarks)
 }
 
 await main()

@@ -1,7 +1,8 @@
 // Bundles every test/**/*.test.ts with the product's loaders and runs them in one process with node:test.
 // `node test/run.mjs [WORD…]` runs only the files whose path contains one of the words; UPDATE=1 rewrites snapshots.
 import * as esbuild from 'esbuild'
-import { readdir, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { textLoaders } from '../esbuild.mjs'
@@ -31,5 +32,6 @@ await esbuild.build({
   loader: textLoaders,
 })
 process.setSourceMapsEnabled(true)
-process.on('exit', () => void rm(outdir, { recursive: true, force: true }))
+// Only what is synchronous still happens at the end of a process.
+process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))
 for (const file of files) await import(pathToFileURL(path.join(outdir, file.replace(/\.ts$/, '.mjs'))).href)

@@ -10,6 +10,8 @@
 (setq eglot-send-changes-idle-time 0.05
       eglot-sync-connect 30
       flymake-no-changes-timeout 0.1)
+;; A warning by default.
+(setq-default eglot-workspace-configuration '(:cable (:mode "archive" :rules (:precedence-mismatch "information"))))
 
 (defun cable-test (name body)
   (condition-case problem
@@ -58,6 +60,10 @@
         (let ((found (cable-findings)))
           (cable-equal (mapcar #'cdr found) '((2 2)))
           (unless (string-match-p "OO" (caar found)) (error "%S" found)))))
+
+    (cable-test (funcall name "the settings of Emacs reach the server")
+      (lambda ()
+        (cable-equal (mapcar #'flymake-diagnostic-type (flymake-diagnostics)) '(eglot-note))))
 
     (cable-test (funcall name "hover explains a TAG")
       (lambda ()

@@ -2,7 +2,8 @@
 local editors = os.getenv('CABLE_EDITORS')
 vim.opt.runtimepath:prepend(editors .. '/vim')
 vim.cmd('filetype plugin on')
-require('cable').setup({ settings = { mode = 'archive' } })
+-- A warning by default.
+require('cable').setup({ settings = { mode = 'archive', rules = { ['precedence-mismatch'] = 'hint' } } })
 
 local function test(name, body)
   local ok, problem = pcall(body)
@@ -16,6 +17,17 @@ end
 
 local function await(what, condition)
   assert(vim.wait(20000, condition, 20), 'waited in vain for ' .. what)
+end
+
+--- The language client of the current buffer. Its functions have other names in Neovim 0.10 and later.
+local function client_here()
+  local clients = vim.lsp.get_clients and vim.lsp.get_clients({ bufnr = 0 }) or vim.lsp.buf_get_clients(0)
+  local _, client = next(clients)
+  return client
+end
+
+local function position()
+  return vim.lsp.util.make_position_params(0, client_here().offset_encoding)
 end
 
 --- The answer to one request about the current buffer.
@@ -45,7 +57,7 @@ for _, file in ipairs({ 'faulty.cable', 'crlf.cable' }) do
   test(file .. ': the file type is cable, and the server attaches', function()
     equal(vim.bo.filetype, 'cable')
     await('the server', function()
-      return next(vim.lsp.buf_get_clients(0)) ~= nil
+      return client_here() ~= nil
     end)
   end)
 
@@ -57,15 +69,19 @@ for _, file in ipairs({ 'faulty.cable', 'crlf.cable' }) do
     equal(vim.diagnostic.get(0)[1].source, 'cable')
   end)
 
+  test(file .. ': the settings of the plugin reach the server', function()
+    equal(vim.diagnostic.get(0)[1].severity, vim.diagnostic.severity.HINT)
+  end)
+
   test(file .. ': hover explains a TAG', function()
     vim.api.nvim_win_set_cursor(0, { line_of('^TAGS:'), 7 })
-    local hover = ask('textDocument/hover', vim.lsp.util.make_position_params())
+    local hover = ask('textDocument/hover', position())
     assert(table.concat(vim.lsp.util.convert_input_to_markdown_lines(hover.contents), '\n'):find('PREL'), vim.inspect(hover))
   end)
 
   test(file .. ': the outline has the subject and numbered paragraphs', function()
     local symbols = ask('textDocument/documentSymbol', { textDocument = vim.lsp.util.make_text_document_params() })
-    local items = vim.lsp.util.symbols_to_items(symbols, 0)
+    local items = vim.lsp.util.symbols_to_items(symbols, 0, client_here().offset_encoding)
     assert(#items > 15, #items)
     local all = table.concat(vim.tbl_map(function(item)
       return item.text
@@ -77,7 +93,7 @@ for _, file in ipairs({ 'faulty.cable', 'crlf.cable' }) do
     local line = line_of('^TAGS:')
     local text = vim.api.nvim_buf_get_lines(0, line - 1, line, true)[1]
     vim.api.nvim_win_set_cursor(0, { line, #text })
-    local answer = ask('textDocument/completion', vim.lsp.util.make_position_params())
+    local answer = ask('textDocument/completion', position())
     local labels = vim.tbl_map(function(item)
       return item.label
     end, answer.items or answer)
@@ -114,7 +130,7 @@ for _, file in ipairs({ 'faulty.cable', 'crlf.cable' }) do
     end)
   end)
 
-  local _, client = next(vim.lsp.buf_get_clients(0))
+  local client = client_here()
   local capabilities = client and (client.server_capabilities or client.resolved_capabilities) or {}
   if capabilities.documentFormattingProvider then
     test(file .. ': formatting takes blanks from line ends, and leaves every word alone, damage too', function()
@@ -136,7 +152,7 @@ for _, file in ipairs({ 'faulty.cable', 'crlf.cable' }) do
   if capabilities.definitionProvider then
     test(file .. ': a jump from a page header leads to the number of the cable', function()
       vim.api.nvim_win_set_cursor(0, { line_of('^[A-Z]\\+ 0000\\d\\{4}  002 OF'), 8 })
-      local answer = ask('textDocument/definition', vim.lsp.util.make_position_params())
+      local answer = ask('textDocument/definition', position())
       assert(answer, 'no place')
     end)
   end

@@ -9,6 +9,8 @@ function M.setup(options)
     name = 'cable',
     cmd = options.cmd or { 'cable-language-server', '--stdio' },
     settings = { cable = options.settings or vim.empty_dict() },
+    -- Neovim 0.7 neither answers nor announces settings.
+    init_options = { settings = options.settings or vim.empty_dict() },
     root_dir = vim.loop.cwd(),
   }
   local client
