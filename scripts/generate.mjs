@@ -29,7 +29,7 @@ if (readme !== null) {
     'rule-count': String(rules.length),
     rules: ruleTable(rules, 'docs/rules.md'),
     settings: settingsTable(manifest, texts),
-    features: await featureTable(manifest, texts),
+    ...(readme.includes('<!-- features -->') && { features: await featureTable(manifest, texts) }),
   }
   await put('README.md', fillMarkers(readme, parts))
 }

@@ -84,8 +84,9 @@ function isInside({ from, to }: Span, text: string): boolean {
 
 function findingDefect({ from, to, rule, message, related, fix }: Finding, text: string): string | null {
   if (!isInside({ from, to }, text) || from === to) return `finding ${rule} at ${from}-${to} of ${text.length}`
-  if (message === '' || /\b(?:undefined|null|NaN)\b|\[object/.test(message.replace(text.slice(from, to), '')))
-    return `finding ${rule} says ${message}`
+  // Words of the text may stand in any message.
+  const unmade = /undefined|null|NaN|\[object/
+  if (message === '' || (unmade.test(message) && !unmade.test(text))) return `finding ${rule} says ${message}`
   const away = related.find((place) => !isInside(place, text))
   if (away !== undefined) return `finding ${rule} relates to ${away.from}-${away.to} of ${text.length}`
   return fix === null ? null : editsDefect(rule, fix.edits, text)

@@ -1,8 +1,10 @@
 // A short, fixed part of `npm run fuzz`.
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
+import type { Dialect } from '../../server/src/core/syntax/node.ts'
 import { inventedCables } from '../support/corpus.ts'
 import { createStock, smaller, tryCase } from './core.ts'
+import { defectOf } from './examine.ts'
 import { createRandom } from './random.ts'
 import { tryServer } from './protocol.ts'
 import { shrink } from './shrink.ts'
@@ -17,6 +19,31 @@ test('no changed cable and no arbitrary text breaks the core', () => {
     failures.push({ case: index, defect, text: input.text })
   }
   assert.deepEqual(failures, [])
+})
+
+test('texts that broke it once', () => {
+  const found: readonly (readonly [string, Dialect?])[] = [
+    ['TO\n\u2028'],
+    ['8.\n---\nA 00000388 002 OF004C\n---', 'deptdraft'],
+    ['3.\n---\n----E\n<< END OF DOCUMENT >>'],
+    ['---\nSECRET\nW\n---'],
+    ['P 171440Z SEP 07\nClassified By\nSipdis\nLIMITED OFFICIAL USE E 47'],
+    ['SUBJ:\nPAGE 0', 'military'],
+    ['AMPN/\nPAGE 0\nPOC/', 'military'],
+    ['TO R PRIORITY\nP 4473 ', 'deptdraft'],
+    ['INFO\n\nUNCLAS\nD\nSBU\n', 'webtel'],
+    ['MRN:17 E 2\nDATEDTG:SEP 1 1417\nFROM:'],
+    ['RTTZUYUW RUES0306 33620<a>02-UUUU-RU\n22002'],
+    ['INFO RUEHZDS/\nINFO RUEHZDS/\n'],
+    ['SECTION 2 OF 2 ZENDA 3507\nb) 0C 00000044 003 OF003CONFIDENTIAL\nPAGE \nW\n8\nO 0703 \nINFO \nCN FI DE NT I A L SECTION 2 OF 2 ZENDA 3507', 'webtel'],
+  ]
+  const defects = found.flatMap(([text, dialect]) =>
+    (['author', 'archive'] as const).map((mode) => defectOf({ text, dialect, mode, everyRule: true, places: [0, 0.3, 0.7, 1] })),
+  )
+  assert.deepEqual(
+    defects.filter((defect) => defect !== null),
+    [],
+  )
 })
 
 test('whatever an editor does, the server knows the same text', async () => {

@@ -56,7 +56,7 @@ function letterAt(cable: Cable, offset: number): Letter | Refusal | null {
   const item = itemAt(cable, offset)
   if (item !== null) {
     const own = [item.letter, item.doubledLetter].find((token) => token !== null && touches(token, offset))
-    if (own !== null && own !== undefined) return unique(cable, own, item.letter!.text.toUpperCase())
+    if (own !== null && own !== undefined) return unique(cable, own, (item.letter ?? own).text.toUpperCase())
     return item.letter === null ? { refusal: 'This reference has no letter.' } : null
   }
   for (const mention of referenceMentions(cable)) {

@@ -1,4 +1,5 @@
 import { lineAt } from '../text.ts'
+import { firstAtOrBehind } from './sorted.ts'
 import { findCaption } from '../tables/captions.ts'
 import type { CaptionEntry } from '../tables/captions.ts'
 import type { Cable, Caption } from '../syntax/node.ts'
@@ -25,6 +26,13 @@ export function isSensitive(cable: Cable): boolean {
 
 /** Whether another caption stands on the same line. */
 export function sharesLine(cable: Cable, caption: Caption): boolean {
-  const line = lineAt(cable.text, caption.from)
-  return cable.captions.some((other) => other !== caption && lineAt(cable.text, other.from) === line)
+  const { captions, text } = cable
+  const line = lineAt(text, caption.from)
+  const from = text.starts[line]!
+  const to = text.ends[line]!
+  // The first caption on or behind the line, then those on it: captions stand in the order of the text.
+  for (let index = firstAtOrBehind(captions, from, (other) => other.from); index < captions.length && captions[index]!.from <= to; index++) {
+    if (captions[index] !== caption) return true
+  }
+  return false
 }

@@ -26,7 +26,7 @@ export default defineRule({
           seen.set(key, address)
           continue
         }
-        if (key.includes('COLLECTIVE') || isRedacted(key)) continue
+        if (key === '' || key.includes('COLLECTIVE') || isRedacted(key)) continue
         // One name behind two stations: two copies are meant.
         if (
           first.routingIndicator !== null &&

@@ -31,5 +31,5 @@ function converted(cable: Cable, level: Token): Fix {
     const line = lineEnding(cable.text)
     edits.push({ from: end, to: end, text: last === undefined ? `${line}${line}SENSITIVE` : `${line}SENSITIVE` })
   }
-  return { title: 'Convert to UNCLAS with SENSITIVE', safe: false, edits }
+  return { title: 'Convert to UNCLAS with SENSITIVE', safe: false, edits: edits.sort((a, b) => a.from - b.from) }
 }

@@ -21,7 +21,9 @@ export default defineRule({
     }
     const first = places[0]
     if (first === undefined) return
-    const edits = places.map((place): Edit => ({ from: place.from, to: place.to, text: place.text === 'P' ? 'R' : 'ROUTINE' }))
+    const edits = places
+      .map((place): Edit => ({ from: place.from, to: place.to, text: place.text === 'P' ? 'R' : 'ROUTINE' }))
+      .sort((a, b) => a.from - b.from)
     context.report(
       first,
       `"${first.text}" is no longer an authorised State precedence. Use IMMEDIATE where an answer can't wait, ROUTINE elsewhere.`,

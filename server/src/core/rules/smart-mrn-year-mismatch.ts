@@ -20,13 +20,15 @@ export default defineRule({
     // Numbered before midnight of 31 December, sent after it.
     if (year === null || [date - dayLength, date, date + dayLength].some((day) => new Date(day).getUTCFullYear() === year)) return
     const expected = new Date(date).getUTCFullYear()
+    const digits = String(expected % 100).padStart(2, '0')
     const group = cable.dateTimeGroup!
     context.report(
       line.year,
       `Number of "${line.year.text}" on a cable of ${expected}; numbers begin anew each year. Correct the wrong one.`,
       {
         related: [{ from: group.from, to: group.to, message: `Of ${expected}` }],
-        fix: replace(cable.text, line.year, String(expected % 100).padStart(2, '0'), false),
+        // The century alone is wrong where the last digits are right: then the date is.
+        fix: digits === line.year.text ? null : replace(cable.text, line.year, digits, false),
       },
     )
   },

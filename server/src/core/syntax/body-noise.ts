@@ -75,7 +75,7 @@ export function readBodyNoise(body: BodyReader, from: number, to: number, line: 
 }
 
 export function repeatedHeader(body: BodyReader, line: number): number {
-  const repeated = body.options.sectionHeaderAt(line)
+  const repeated = body.inPart ? null : body.options.sectionHeaderAt(line)
   if (repeated === null) return 0
   body.sectionHeaders.push(repeated.node)
   body.addNoise(repeated.node)
@@ -88,8 +88,8 @@ export function addStamp(body: BodyReader, from: number, to: number): void {
 }
 
 export function splitAtPageHeader(body: BodyReader, header: PageHeader, from: number, to: number, line: number): void {
-  if (header.from > from) body.readLine(from, body.trimBack(from, header.from), line)
+  if (header.from > from) body.readPart(from, body.trimBack(from, header.from), line)
   body.addNoise(header)
   const rest = body.skipBlanks(header.to, to)
-  if (rest < to) body.readLine(rest, to, line)
+  if (rest < to) body.readPart(rest, to, line)
 }

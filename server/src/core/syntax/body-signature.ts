@@ -10,7 +10,7 @@ export function readSignature(body: BodyReader, names: readonly Span[], from: nu
   const { source, context } = body
   const first = names[0]!
   // The last sentence may be a paragraph of one line.
-  if (first.from > from) body.readLine(from, body.trimBack(from, first.from), line)
+  if (first.from > from) body.readPart(from, body.trimBack(from, first.from), line)
   dropPendingRule(body)
   body.closeParagraph()
   const tokens = names.map((name) => nameToken(source, name))

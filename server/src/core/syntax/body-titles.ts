@@ -41,9 +41,12 @@ export function behindRule(body: BodyReader, from: number, to: number): number {
 export function addRule(body: BodyReader, rule: Token): void {
   const title = takeTitle(body)
   if (title !== null) {
+    const above = body.pendingRule
+    const boxed = above !== null && body.skipSpace(above.to, title[0]!.from) === title[0]!.from
+    if (boxed) body.pendingRule = null
+    else dropPendingRule(body)
     body.closeParagraph()
-    addHeading(body, title, body.pendingRule === null ? [rule] : [body.pendingRule, rule])
-    body.pendingRule = null
+    addHeading(body, title, boxed ? [above, rule] : [rule])
   } else {
     dropPendingRule(body)
     const container = body.inner ?? body.paragraph

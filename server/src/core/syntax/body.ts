@@ -87,6 +87,9 @@ export class BodyReader {
   lastTextTo = 0
   nextPageHeader = 0
   awaitsMark = false
+  /** Whether only a part of a line is being read. */
+  inPart = false
+
   constructor(context: ParseContext, options: BodyOptions) {
     this.context = context
     this.options = options
@@ -164,6 +167,13 @@ export class BodyReader {
     return { node, paragraphs, headings, markers, pageHeaders, pageLines, banners, sectionHeaders, endMarks, signature, marks, textBreaks, released, textLines, longLines }
   }
 
+  /** Reads a part of a line; what begins with the line and runs over several cannot be in it. */
+  readPart(from: number, to: number, line: number): void {
+    this.inPart = true
+    this.readLine(from, to, line)
+    this.inPart = false
+  }
+
   /** Reads one line (or more, for repeated headers) and returns the line behind it. */
   readLine(from: number, to: number, line: number): number {
     const { source } = this
@@ -236,6 +246,13 @@ export class BodyReader {
   skipBlanks(from: number, to: number): number {
     let at = from
     while (at < to && isBlank(this.source.charCodeAt(at))) at++
+    return at
+  }
+
+  /** Behind blanks and line ends. */
+  skipSpace(from: number, to: number): number {
+    let at = from
+    while (at < to && (isBlank(this.source.charCodeAt(at)) || this.source.charCodeAt(at) === 10 || this.source.charCodeAt(at) === 13)) at++
     return at
   }
 
@@ -334,8 +351,10 @@ export class BodyReader {
   }
 
   closeParagraph(): void {
-    this.closeInner()
     const { paragraph } = this
+    // A rule that no title followed stays in its paragraph.
+    if (paragraph !== null && this.pendingRule !== null && this.pendingRule.from > paragraph.from) dropPendingRule(this)
+    this.closeInner()
     if (paragraph === null) return
     this.paragraph = null
     // Noise behind the last sentence stands between paragraphs, not in one.

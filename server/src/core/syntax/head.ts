@@ -174,7 +174,7 @@ export class HeadReader {
     const { source } = this
     if (span.to - span.from > 12 || !reads(source, span.from, 'SBU') || (span.to > span.from + 3 && source.charCodeAt(span.from + 3) !== 47)) return false
     const last = this.lastNoise()
-    if (last?.kind !== 'banner' || !('levelValue' in last)) return false
+    if (last?.kind !== 'banner' || !('levelValue' in last) || source.slice(last.to, span.from).trim() !== '') return false
     const list = this.open === null ? this.nodes : this.open.noise
     const sensitive = token('word', source, span.from, span.to)
     const banner: Banner = { ...(last as Banner), to: span.to, children: [...last.children, sensitive], sensitive }

@@ -1,5 +1,6 @@
 import { createLogical } from './logical.ts'
 import type { Span } from '../span.ts'
+import { indexWithin } from '../text.ts'
 import type { AutodinLine, OriginatorLine, RoutingLine, SecurityLine, Token, TransmissionIdentifier } from './node.ts'
 import { inOrder, isDigitCode, isDigits, isUpperCode, noNodes, token, wordsOf } from './tokens.ts'
 
@@ -145,8 +146,11 @@ export function parseAutodinLine(source: string, line: Span): AutodinLine | null
   const match = autodin.exec(text)
   if (match === null) return null
   let at = line.from
+  let complete = true
+  // A part that markup interrupts has no place of its own.
   const place = (kind: Token['kind'], value: string, move: number): Token => {
-    const found = source.indexOf(value, at)
+    const found = indexWithin(source, value, at, line.to)
+    if (found === -1) complete = false
     at = found + move
     return { kind, from: found, to: found + value.length, children: noNodes, text: value }
   }
@@ -159,6 +163,7 @@ export function parseAutodinLine(source: string, line: Span): AutodinLine | null
   const julianDay = place('julianDay', match[7]!, 3)
   const time = place('time', match[8]!, 4)
   const classLetters = place('securityCharacters', match[9]!, 4)
+  if (!complete) return null
   const recipients = wordsOf(source, at, line.to)
     .map((word) => stripPunctuation(source, word))
     .filter((word) => word.to > word.from)

@@ -102,7 +102,7 @@ export function parseSet(context: ParseContext, place: Place, limit: number, sta
   const stretches = lines.length === 0 ? [{ from: start.to, to: start.to }] : lines
   const logical = createLogical(source, stretches)
   const { children: parts, fields } = splitFields(source, lines, terminated)
-  const children = inOrder([...parts, ...noise.filter((node) => node.to <= (lines[lines.length - 1]?.to ?? 0))])
+  const children = inOrder([...parts, ...noise])
   const letter = start.letter === null ? null : meaning('referenceLetter', start.letter, source.slice(start.letter.from, start.letter.to))
   const slash = token('punctuation', source, start.to - 1, start.to)
   const all = inOrder([name, letter, slash, ...children])
