@@ -10,3 +10,8 @@ declare module '*.cable' {
   const text: string
   export default text
 }
+
+declare module '*.json' {
+  const entries: Readonly<Record<string, string>>
+  export default entries
+}

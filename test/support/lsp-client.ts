@@ -22,6 +22,8 @@ export class AnswerError extends Error {
 }
 
 export interface ClientOptions {
+  /** The language of the person, as in `fr-CA`. */
+  readonly locale?: string
   readonly capabilities?: object
   readonly initializationOptions?: unknown
   /** Answers the server's own requests, by method; others get null. */
@@ -119,6 +121,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   }
 
   const initialized = await request<LspClient['initialized']>('initialize', {
+    ...(options.locale !== undefined && { locale: options.locale }),
     processId: process.pid,
     rootUri: null,
     capabilities: options.capabilities ?? {},

@@ -10,6 +10,7 @@ import type {
   ServerCapabilities,
   TextDocumentIdentifier,
 } from 'vscode-languageserver'
+import { setTranslations } from '../core/l10n.ts'
 import { asRecord, clientFeatures } from './client-features.ts'
 import type { ClientFeatures } from './client-features.ts'
 import { createDocuments } from './documents.ts'
@@ -36,6 +37,7 @@ import { selectionRanges } from './handlers/selection-range.ts'
 import { semanticTokensIn, semanticTokensLegend, semanticTokensOf } from './handlers/semantic-tokens.ts'
 import { StatusRequest, statusOf } from './handlers/status.ts'
 import { workspaceSymbols } from './handlers/workspace-symbol.ts'
+import { translationsFor } from './languages.ts'
 import { createSettings } from './settings.ts'
 import type { SettingsStore } from './settings.ts'
 import { watchTyping } from './typing.ts'
@@ -50,6 +52,7 @@ export function startServer(connection: Connection): void {
 
   connection.onInitialize((params) => {
     client = clientFeatures(params)
+    setTranslations(translationsFor(params.locale))
     settings = createSettings(connection, client.configuration, asRecord(params.initializationOptions)['settings'])
     return { capabilities: capabilities(client), serverInfo: { name: 'cable-language-server' } }
   })

@@ -1,3 +1,4 @@
+import { t } from '../../core/l10n.ts'
 import { CodeActionKind } from 'vscode-languageserver'
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver'
 import { applyFixes } from '../../core/rules/fix.ts'
@@ -27,7 +28,7 @@ export function codeActions(open: OpenFile, params: CodeActionParams, client: Cl
   // Editors ask for this kind by name, on request or on save; in the menu of a single place it would only be in the way.
   if (only !== undefined && wants(only, fixAll)) {
     const safe = safeEdits(open)
-    if (safe.length > 0) actions.push({ title: 'Apply all safe fixes', kind: fixAll, edit: toWorkspaceEdit(open, safe, client) })
+    if (safe.length > 0) actions.push({ title: t`Apply all safe fixes`, kind: fixAll, edit: toWorkspaceEdit(open, safe, client) })
   }
   return actions
 }
@@ -59,9 +60,9 @@ function ruleCommands(open: OpenFile, touched: readonly Finding[], client: Clien
   const first = new Map(touched.map((finding) => [finding.rule, finding] as const).reverse())
   return [...first.values()].reverse().flatMap((finding): CodeAction[] => {
     const shared = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(open, finding, client)] }
-    const explain = `Explain "${finding.rule}"`
-    const turnOff = `Turn off "${finding.rule}" in the settings`
-    const lower = `Lower "${finding.rule}" to a hint in the settings`
+    const explain = t`Explain "${finding.rule}"`
+    const turnOff = t`Turn off "${finding.rule}" in the settings`
+    const lower = t`Lower "${finding.rule}" to a hint in the settings`
     return [
       { ...shared, title: explain, command: { title: explain, command: 'cable.explainRule', arguments: [finding.rule] } },
       { ...shared, title: turnOff, command: { title: turnOff, command: 'cable.turnOffRule', arguments: [finding.rule, open.uri] } },

@@ -1,3 +1,4 @@
+import { t } from '../../core/l10n.ts'
 import { CodeActionKind } from 'vscode-languageserver'
 import type { CodeAction } from 'vscode-languageserver'
 import { convertMarks, drawRules, otherSeparator, reletterReferences, renumberParagraphs } from '../../core/service.ts'
@@ -18,14 +19,14 @@ export function refactorings(open: OpenFile, range: Span, client: ClientFeatures
   const add = (title: string, edits: readonly Edit[]): void => {
     if (edits.length > 0) actions.push({ title, kind: refactorKind, edit: toWorkspaceEdit(open, edits, client) })
   }
-  if (cable.paragraphs.some((paragraph) => touches(paragraph, range))) add('Renumber paragraphs', renumberParagraphs(file, readingOf(open)))
-  if (isAtReference(cable, range)) add('Letter references in order, in the text too', reletterReferences(file, readingOf(open)))
+  if (cable.paragraphs.some((paragraph) => touches(paragraph, range))) add(t`Renumber paragraphs`, renumberParagraphs(file, readingOf(open)))
+  if (isAtReference(cable, range)) add(t`Letter references in order, in the text too`, reletterReferences(file, readingOf(open)))
   if (isAtMark(cable, range)) {
     const separator = otherSeparator(file)
-    if (separator !== null) add(`Write portion marks with "${separator}"`, convertMarks(file, separator))
+    if (separator !== null) add(t`Write portion marks with "${separator}"`, convertMarks(file, separator))
   }
   const heading = cable.headings.find((each) => touches(each, range))
-  if (heading !== undefined) add('Draw the rule as long as the title', drawRules(file, heading.from))
+  if (heading !== undefined) add(t`Draw the rule as long as the title`, drawRules(file, heading.from))
   return actions
 }
 

@@ -1,0 +1,1 @@
+export function l10nKeys(folder?: string): ReadonlyMap<string, string>
