@@ -12,10 +12,16 @@ test('every text of the server has a French translation', () => {
 })
 
 test('no French translation is left over', () => {
-  assert.deepEqual(entries.map(([key]) => key).filter((key) => !keys.has(key)), [])
+  assert.deepEqual(
+    entries.map(([key]) => key).filter((key) => !keys.has(key)),
+    [],
+  )
 })
 
 test('a translation fills in the same values', () => {
   const values = (text: string): string[] => [...new Set(text.match(/\{\d\}/g) ?? [])].sort()
-  assert.deepEqual(entries.filter(([key, text]) => text.trim() === '' || values(key).join() !== values(text).join()), [])
+  assert.deepEqual(
+    entries.filter(([key, text]) => text.trim() === '' || values(key).join() !== values(text).join()),
+    [],
+  )
 })

@@ -5,12 +5,20 @@ import { rich } from '../support/editors.ts'
 import { faulty } from './cables.ts'
 
 async function explainTitle(locale?: string): Promise<string | undefined> {
-  const client = await startClient({ capabilities: rich, initializationOptions: { commands: true }, ...(locale !== undefined && { locale }) })
+  const client = await startClient({
+    capabilities: rich,
+    initializationOptions: { commands: true },
+    ...(locale !== undefined && { locale }),
+  })
   try {
     const uri = open(client, faulty)
     const start = { line: 1, character: 0 }
     const context = { diagnostics: [] }
-    const actions = await client.request<{ title: string }[]>('textDocument/codeAction', { textDocument: { uri }, range: { start, end: start }, context })
+    const actions = await client.request<{ title: string }[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start, end: start },
+      context,
+    })
     return actions.map(({ title }) => title).find((title) => title.startsWith('Expl'))
   } finally {
     client.kill()

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { findPostByName, postsByRoutingIndicator } from '../tables/posts.ts'
@@ -23,7 +24,7 @@ export default defineRule({
         if (other === undefined || others.some((entry) => entry.city === post.city)) continue
         context.report(
           routingIndicator,
-          `"${routingIndicator.text}" belongs to ${other.name}; "${name.text}" is "${post.routingIndicators[0]!}". Correct the one that is wrong.`,
+          t`"${routingIndicator.text}" belongs to ${other.name}; "${name.text}" is "${post.routingIndicators[0]!}". Correct the one that is wrong.`,
           {
             fix: replace(cable.text, routingIndicator, post.routingIndicators[0]!, false),
           },

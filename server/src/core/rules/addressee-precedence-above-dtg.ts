@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { highestPrecedence, letterRank, wordRank } from '../model/precedences.ts'
 
@@ -21,9 +22,9 @@ export default defineRule({
         const letter = line.precedence
         context.report(
           precedence,
-          `"${name.text}" has "${precedence.text}", but the message is "${letter.text}". Raise the letter of the date-time group line or lower the word.`,
+          t`"${name.text}" has "${precedence.text}", but the message is "${letter.text}". Raise the letter of the date-time group line or lower the word.`,
           {
-            related: [{ from: letter.from, to: letter.to, message: `"${letter.text}" here` }],
+            related: [{ from: letter.from, to: letter.to, message: t`"${letter.text}" here` }],
           },
         )
       }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { slashDate } from '../model/declassification.ts'
@@ -20,7 +21,7 @@ export default defineRule({
     const right = slashDate(instant)
     context.report(
       date,
-      `"${date.text}" gives the day first; on E.O. lines the month does, or 04/05 is read wrongly. Write "${right}" for ${dayText(instant)}.`,
+      t`"${date.text}" gives the day first; on E.O. lines the month does, or 04/05 is read wrongly. Write "${right}" for ${dayText(instant)}.`,
       {
         fix: replace(cable.text, date, right, true),
       },

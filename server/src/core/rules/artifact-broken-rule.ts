@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { brokenRules } from '../model/broken-words.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, brokenRules, {
       message: (_text, count) =>
-        `Rule broken after 45 dashes, ${times(count)}: a program put a blank where a line had to end. Join the dashes.`,
-      title: (count) => (count === 1 ? 'Join the dashes' : `Join the dashes of ${count} rules`),
+        t`Rule broken after 45 dashes, ${times(count)}: a program put a blank where a line had to end. Join the dashes.`,
+      title: (count) => (count === 1 ? t`Join the dashes` : t`Join the dashes of ${count} rules`),
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { brokenWords } from '../model/broken-words.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, brokenWords, {
       message: (text, count) =>
-        `"${text.replace(/\s+/g, ' ')}" is one word, broken in two ${times(count)}: a program cut the lines without looking. Join the halves.`,
-      title: (count) => (count === 1 ? 'Join the halves of the word' : `Join the halves of ${count} words`),
+        t`"${text.replace(/\s+/g, ' ')}" is one word, broken in two ${times(count)}: a program cut the lines without looking. Join the halves.`,
+      title: (count) => (count === 1 ? t`Join the halves of the word` : t`Join the halves of ${count} words`),
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { curlyQuotes } from '../model/lost-characters.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, curlyQuotes, {
       message: (text, count) =>
-        `Typographic quotation mark "${text}", ${times(count)}: no telegram could carry it, so a program put it in. Write the plain one.`,
-      title: (count) => (count === 1 ? 'Write the plain quotation mark' : `Write ${count} plain quotation marks`),
+        t`Typographic quotation mark "${text}", ${times(count)}: no telegram could carry it, so a program put it in. Write the plain one.`,
+      title: (count) => (count === 1 ? t`Write the plain quotation mark` : t`Write ${count} plain quotation marks`),
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { reportOnce } from './once.ts'
 import { gluedHeader } from '../model/glued-header.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, gluedHeader, {
       message: (text) =>
-        `"${text}" is glued to the addressee before it: a copy lost the line end between header and text. Put the classification line on its own line.`,
-      title: () => 'Put the classification line on its own line',
+        t`"${text}" is glued to the addressee before it: a copy lost the line end between header and text. Put the classification line on its own line.`,
+      title: () => t`Put the classification line on its own line`,
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { leftoverMarkup } from '../model/markup.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, leftoverMarkup, {
       message: (text, count) =>
-        `"${text}" of a web page, ${times(count)}: the sender sent a character, not its name. Put the character back.`,
-      title: (count) => (count === 1 ? 'Put the character back' : `Put back the characters of all ${count} places`),
+        t`"${text}" of a web page, ${times(count)}: the sender sent a character, not its name. Put the character back.`,
+      title: (count) => (count === 1 ? t`Put the character back` : t`Put back the characters of all ${count} places`),
       safe: true,
     })
   },

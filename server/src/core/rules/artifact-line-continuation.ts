@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { lineContinuations } from '../model/markup.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, lineContinuations, {
       message: (_text, count) =>
-        `Backslash at the end of the line, ${times(count)}: a database escaped the line end, the sender did not write it. Delete it.`,
-      title: (count) => (count === 1 ? 'Delete the backslash' : `Delete the backslashes at the ends of ${count} lines`),
+        t`Backslash at the end of the line, ${times(count)}: a database escaped the line end, the sender did not write it. Delete it.`,
+      title: (count) => (count === 1 ? t`Delete the backslash` : t`Delete the backslashes at the ends of ${count} lines`),
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { lostApostrophes } from '../model/lost-characters.ts'
@@ -14,8 +15,8 @@ export default defineRule({
   oncePerFile: true,
   check(cable, context) {
     reportOnce(cable, context, lostApostrophes, {
-      message: (_text, count) => `Comma for an apostrophe, ${times(count)}: a conversion lost the typographic apostrophe. Put one back.`,
-      title: (count) => (count === 1 ? 'Put the apostrophe back' : `Put back ${count} apostrophes`),
+      message: (_text, count) => t`Comma for an apostrophe, ${times(count)}: a conversion lost the typographic apostrophe. Put one back.`,
+      title: (count) => (count === 1 ? t`Put the apostrophe back` : t`Put back ${count} apostrophes`),
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { lostDashes } from '../model/lost-characters.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, lostDashes, {
       message: (_text, count) =>
-        `Parenthesis for a dash, ${times(count)}: it closes nothing, a conversion lost the typographic dash. Put one back.`,
-      title: (count) => (count === 1 ? 'Put the dash back' : `Put back ${count} dashes`),
+        t`Parenthesis for a dash, ${times(count)}: it closes nothing, a conversion lost the typographic dash. Put one back.`,
+      title: (count) => (count === 1 ? t`Put the dash back` : t`Put back ${count} dashes`),
       safe: false,
     })
   },

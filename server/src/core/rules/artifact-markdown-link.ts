@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { leftoverLinks } from '../model/artifacts.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, leftoverLinks, {
       message: (text, count) =>
-        `Leftover link "${text}", ${times(count)}: a web page put it there, not the sender. Keep the word and delete the rest.`,
-      title: (count) => (count === 1 ? 'Keep the word of the link' : `Keep the words of all ${count} links`),
+        t`Leftover link "${text}", ${times(count)}: a web page put it there, not the sender. Keep the word and delete the rest.`,
+      title: (count) => (count === 1 ? t`Keep the word of the link` : t`Keep the words of all ${count} links`),
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { paragraphLinks } from '../model/artifacts.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, paragraphLinks, {
       message: (text, count) =>
-        `Damaged paragraph number "${text}" stands for ${numberIn(text)}, ${times(count)}: a web page made it a link and its paragraph sign a digit. Keep the number.`,
-      title: (count) => (count === 1 ? 'Keep the paragraph number' : `Keep the numbers of all ${count} paragraphs`),
+        t`Damaged paragraph number "${text}" stands for ${numberIn(text)}, ${times(count)}: a web page made it a link and its paragraph sign a digit. Keep the number.`,
+      title: (count) => (count === 1 ? t`Keep the paragraph number` : t`Keep the numbers of all ${count} paragraphs`),
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { linePilcrows } from '../model/artifacts.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, linePilcrows, {
       message: (_text, count) =>
-        `Paragraph sign at the start of the line, ${times(count)}: the publisher added it, it is not part of the cable. Delete it.`,
-      title: (count) => (count === 1 ? 'Delete the paragraph sign' : `Delete all ${count} paragraph signs`),
+        t`Paragraph sign at the start of the line, ${times(count)}: the publisher added it, it is not part of the cable. Delete it.`,
+      title: (count) => (count === 1 ? t`Delete the paragraph sign` : t`Delete all ${count} paragraph signs`),
       safe: true,
     })
   },

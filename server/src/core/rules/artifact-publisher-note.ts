@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { publisherNotes } from '../model/publisher-lines.ts'
@@ -15,7 +16,7 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, publisherNotes, {
       message: (_text, count) =>
-        `Line of the publisher, ${times(count)}: it is not part of the cable. Leave it: it says where the text comes from.`,
+        t`Line of the publisher, ${times(count)}: it is not part of the cable. Leave it: it says where the text comes from.`,
     })
   },
 })

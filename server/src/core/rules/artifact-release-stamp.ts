@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { releaseStamps } from '../model/publisher-lines.ts'
@@ -15,7 +16,7 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, releaseStamps, {
       message: (_text, count) =>
-        `Release stamp, ${times(count)}: a reviewer added it, it is not part of the cable. Leave it: it says who released what.`,
+        t`Release stamp, ${times(count)}: a reviewer added it, it is not part of the cable. Leave it: it says who released what.`,
     })
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { validationNumber } from '../model/number-facts.ts'
@@ -19,9 +20,9 @@ export default defineRule({
     if (odd !== null) {
       context.report(
         odd.token,
-        `"${odd.token.text}" on the AUTODIN line does not fit "${odd.other.text}"; the classification stands in each place. Correct the wrong one.`,
+        t`"${odd.token.text}" on the AUTODIN line does not fit "${odd.other.text}"; the classification stands in each place. Correct the wrong one.`,
         {
-          related: [{ from: odd.other.from, to: odd.other.to, message: `"${odd.other.text}" here` }],
+          related: [{ from: odd.other.from, to: odd.other.to, message: t`"${odd.other.text}" here` }],
           fix: replace(cable.text, odd.token, odd.expected, false),
         },
       )
@@ -31,9 +32,9 @@ export default defineRule({
     if (number !== null && number !== line.serial.text) {
       context.report(
         line.serial,
-        `Station serial "${line.serial.text}" differs from "#${number}" at the end; both are the number of this transmission. Correct the wrong one.`,
+        t`Station serial "${line.serial.text}" differs from "#${number}" at the end; both are the number of this transmission. Correct the wrong one.`,
         {
-          related: [{ from: end!.from, to: end!.to, message: `"${end!.text}" here` }],
+          related: [{ from: end!.from, to: end!.to, message: t`"${end!.text}" here` }],
           fix: replace(cable.text, line.serial, number, false),
         },
       )

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { levelOfLetter, levelRank } from '../model/levels.ts'
@@ -23,9 +24,9 @@ export default defineRule({
     const text = cable.text.string.slice(banner.level.from, banner.level.to)
     context.report(
       banner.level,
-      `Banner "${text}" differs from ${line.levelValue} of the classification line; a reader can't tell which one holds. Correct the wrong one.`,
+      t`Banner "${text}" differs from ${line.levelValue} of the classification line; a reader can't tell which one holds. Correct the wrong one.`,
       {
-        related: [{ from: line.level.from, to: line.level.to, message: `${line.levelValue} here` }],
+        related: [{ from: line.level.from, to: line.level.to, message: t`${line.levelValue} here` }],
         fix: replace(cable.text, banner.level, line.levelValue, false),
       },
     )

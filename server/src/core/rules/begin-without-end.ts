@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insert } from './fix.ts'
 import { unpairedWords } from '../model/unpaired.ts'
@@ -19,9 +20,9 @@ export default defineRule({
       const name = source.slice(begin.nameSpan.from, begin.nameSpan.to)
       const paragraph = nodeAt(cable, begin.from, 'paragraph')
       const closing = name === name.toUpperCase() ? ` END ${name}.` : ` End ${name.toLowerCase()}.`
-      context.report(begin.nameSpan, `"${name}" is never closed, so a reader can't tell where it ends. Close it.`, {
+      context.report(begin.nameSpan, t`"${name}" is never closed, so a reader can't tell where it ends. Close it.`, {
         fix:
-          paragraph === undefined ? null : insert(paragraph.to, closing, false, `Insert "${closing.trim()}" at the end of the paragraph`),
+          paragraph === undefined ? null : insert(paragraph.to, closing, false, t`Insert "${closing.trim()}" at the end of the paragraph`),
       })
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { knownCaptions } from '../model/captions.ts'
 import { captionsConflict } from '../tables/captions.ts'
@@ -22,9 +23,9 @@ export default defineRule({
         if (entry.class === 'administrative' || other.entry.class === 'administrative') continue
         context.report(
           caption,
-          `"${caption.text}" can't be combined with "${other.caption.text}": the two give different orders. Keep the one that is meant.`,
+          t`"${caption.text}" can't be combined with "${other.caption.text}": the two give different orders. Keep the one that is meant.`,
           {
-            related: [{ from: other.caption.from, to: other.caption.to, message: `"${other.caption.text}" here` }],
+            related: [{ from: other.caption.from, to: other.caption.to, message: t`"${other.caption.text}" here` }],
           },
         )
         return

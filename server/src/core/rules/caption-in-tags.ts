@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Edit, Fix } from './rule.ts'
 import { lineEnding } from './fix.ts'
@@ -22,7 +23,7 @@ export default defineRule({
       const { code } = field.tags[index]!
       context.report(
         code,
-        `"${code.text}" is a caption; among the TAGS nobody handles the cable by it. Put it on a line of its own below the classification line.`,
+        t`"${code.text}" is a caption; among the TAGS nobody handles the cable by it. Put it on a line of its own below the classification line.`,
         {
           fix: move(cable, field, index),
         },
@@ -37,7 +38,7 @@ function move(cable: Cable, field: TagsField, index: number): Fix | null {
   const taken = removal(cable, field.tags[index - 1], tag, field.tags[index + 1])
   const line = cable.classification
   if (taken === null || line === null || line.label !== null) return null
-  const title = `Move "${tag.code.text}" to the captions`
+  const title = t`Move "${tag.code.text}" to the captions`
   if (cable.captions.some((caption) => caption.text === tag.code.text)) return { title, safe: false, edits: [taken] }
   const last = cable.captions[cable.captions.length - 1]
   const end = cable.text.ends[lineAt(cable.text, (last ?? line).to)]!

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { lineEnding, lineSpan } from './fix.ts'
@@ -25,9 +26,9 @@ export default defineRule({
       if (above === undefined) continue
       context.report(
         caption,
-        `"${caption.text}" stands below "${above.caption.text}"; the most restrictive caption comes first so that nobody overlooks it. Move it up.`,
+        t`"${caption.text}" stands below "${above.caption.text}"; the most restrictive caption comes first so that nobody overlooks it. Move it up.`,
         {
-          related: [{ from: above.caption.from, to: above.caption.to, message: 'Less restrictive' }],
+          related: [{ from: above.caption.from, to: above.caption.to, message: t`Less restrictive` }],
           fix: move(cable, caption, above.caption),
         },
       )
@@ -41,7 +42,7 @@ function move(cable: Cable, caption: Caption, above: Caption): Fix | null {
   const taken = lineSpan(cable.text, caption)
   const words = cable.text.string.slice(caption.from, caption.to)
   return {
-    title: `Move "${caption.text}" up`,
+    title: t`Move "${caption.text}" up`,
     safe: true,
     edits: [
       { from: above.from, to: above.from, text: words + lineEnding(cable.text) },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { lineEnding } from './fix.ts'
 import { lineAt } from '../text.ts'
@@ -20,10 +21,10 @@ export default defineRule({
       if (lineAt(text, before.from) !== lineAt(text, caption.from)) continue
       context.report(
         caption,
-        `"${before.text}" and "${caption.text}" share a line; each caption has its own so that programs find it. Split the line.`,
+        t`"${before.text}" and "${caption.text}" share a line; each caption has its own so that programs find it. Split the line.`,
         {
           fix: {
-            title: `Put "${caption.text}" on its own line`,
+            title: t`Put "${caption.text}" on its own line`,
             safe: true,
             edits: [{ from: before.to, to: caption.from, text: lineEnding(text) }],
           },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { isClassifiedBy } from '../model/authority-facts.ts'
 import { isUnclassified } from '../model/levels.ts'
@@ -19,8 +20,8 @@ export default defineRule({
     const level = cable.classification!.level ?? cable.classification!
     context.report(
       block.label,
-      `"${block.label.text}" on an unclassified cable: either the level is wrong or this line. Delete it, or raise the level.`,
-      { related: [{ from: level.from, to: level.to, message: 'Unclassified here' }] },
+      t`"${block.label.text}" on an unclassified cable: either the level is wrong or this line. Delete it, or raise the level.`,
+      { related: [{ from: level.from, to: level.to, message: t`Unclassified here` }] },
     )
   },
 })

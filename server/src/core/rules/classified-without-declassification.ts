@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { insert, replace } from './fix.ts'
@@ -32,10 +33,10 @@ export default defineRule({
     context.report(
       place,
       said
-        ? `"${field.value!.text}" on a classified cable: it would stay classified for ever. Give a date or an event.`
-        : `E.O. "${field.number.text}" without a value: the cable would stay classified for ever. Give a date or an event.`,
+        ? t`"${field.value!.text}" on a classified cable: it would stay classified for ever. Give a date or an event.`
+        : t`E.O. "${field.number.text}" without a value: the cable would stay classified for ever. Give a date or an event.`,
       {
-        related: [{ from: level.from, to: level.to, message: `"${cable.classification!.levelValue!}" here` }],
+        related: [{ from: level.from, to: level.to, message: t`"${cable.classification!.levelValue!}" here` }],
         fix: completed(cable, field, timeOf(cable, context)),
       },
     )
@@ -53,5 +54,5 @@ function completed(cable: Cable, field: ExecutiveOrderField, time: number | null
   if (field.value !== null) return replace(cable.text, field.value, value, false)
   const { to } = field.number!
   const behind = cable.text.string.charCodeAt(to) === 58 ? to + 1 : to
-  return insert(behind, `${behind > to ? '' : ':'} ${value}`, false, `Insert "${value}"`)
+  return insert(behind, `${behind > to ? '' : ':'} ${value}`, false, t`Insert "${value}"`)
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { isBlank } from '../text.ts'
 import type { PageHeader } from '../syntax/node.ts'
@@ -17,8 +18,8 @@ export default defineRule({
       const before = lastLetter(source, header, cable.from)
       const after = nextLetter(source, header, cable.to)
       if (before === after || !endsOpen(source.charCodeAt(before - 1)) || !isLowerCase(source.charCodeAt(after))) continue
-      context.report(header, 'The page break stands in the middle of a sentence. Join the lines to read on.', {
-        fix: { title: 'Delete the page header and join the lines', safe: false, edits: [{ from: before, to: after, text: ' ' }] },
+      context.report(header, t`The page break stands in the middle of a sentence. Join the lines to read on.`, {
+        fix: { title: t`Delete the page header and join the lines`, safe: false, edits: [{ from: before, to: after, text: ' ' }] },
       })
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import type { Edit } from './rule.ts'
 import { numberDivision } from '../model/number-facts.ts'
@@ -25,7 +26,7 @@ export default defineRule({
     if (division !== null && division.odd.place === 'classification') {
       // The originator line reports it where it can speak.
       if (cable.originatorLine?.serial != null) return
-      context.report(number, `Message number "${number.text}" does not fit "${first.text}" of the page headers. Correct the number.`, {
+      context.report(number, t`Message number "${number.text}" does not fit "${first.text}" of the page headers. Correct the number.`, {
         related: division.others.map((other) => relatedTo(other)),
       })
       return
@@ -38,15 +39,15 @@ export default defineRule({
     }))
     context.report(
       first,
-      `Page header number "${first.text}" does not fit message number "${number.text}", so the page may be one of another cable. Correct the one that is wrong.`,
+      t`Page header number "${first.text}" does not fit message number "${number.text}", so the page may be one of another cable. Correct the one that is wrong.`,
       {
         related: [
-          { from: number.from, to: number.to, message: `"${number.text}" here` },
+          { from: number.from, to: number.to, message: t`"${number.text}" here` },
           ...strange
             .slice(1)
-            .map((header) => ({ from: header.number.from, to: header.number.to, message: `"${header.number.text}" here too` })),
+            .map((header) => ({ from: header.number.from, to: header.number.to, message: t`"${header.number.text}" here too` })),
         ],
-        fix: { title: `Replace "${first.text}" with "${edits[0]!.text}"`, safe: false, edits },
+        fix: { title: t`Replace "${first.text}" with "${edits[0]!.text}"`, safe: false, edits },
       },
     )
   },

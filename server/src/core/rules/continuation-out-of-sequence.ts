@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import type { PageHeader } from '../syntax/node.ts'
 
@@ -16,12 +17,12 @@ export default defineRule({
     let before: PageHeader | null = null
     for (const header of pageHeaders) {
       if (before !== null && order(header) <= order(before)) {
-        const what = order(header) === order(before) ? 'is there twice' : `follows ${name(before)}`
+        const what = order(header) === order(before) ? t`is there twice` : t`follows ${name(before)}`
         context.report(
           { from: header.section.from, to: (header.page ?? header.section).to },
-          `Page ${name(header)} ${what}: pages are missing, doubled or in the wrong order. Compare with the original.`,
+          t`Page ${name(header)} ${what}: pages are missing, doubled or in the wrong order. Compare with the original.`,
           {
-            related: [{ from: before.from, to: before.to, message: `Page ${name(before)}` }],
+            related: [{ from: before.from, to: before.to, message: t`Page ${name(before)}` }],
           },
         )
         return

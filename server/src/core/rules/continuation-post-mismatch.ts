@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import type { Edit } from './rule.ts'
 import { isMixedRecord, isRedacted } from '../model/post-facts.ts'
@@ -28,13 +29,13 @@ export default defineRule({
     const edits = strange.map((place): Edit => ({ from: place.from, to: place.to, text: name }))
     context.report(
       first,
-      `Page header post "${first.text}" does not fit "${post.text}", so the page may be one of another cable. Correct the one that is wrong.`,
+      t`Page header post "${first.text}" does not fit "${post.text}", so the page may be one of another cable. Correct the one that is wrong.`,
       {
         related: [
-          { from: post.from, to: post.to, message: `"${post.text}" here` },
-          ...strange.slice(1).map((place) => ({ from: place.from, to: place.to, message: `"${place.text}" here too` })),
+          { from: post.from, to: post.to, message: t`"${post.text}" here` },
+          ...strange.slice(1).map((place) => ({ from: place.from, to: place.to, message: t`"${place.text}" here too` })),
         ],
-        fix: { title: `Replace "${first.text}" with "${name}"`, safe: false, edits },
+        fix: { title: t`Replace "${first.text}" with "${name}"`, safe: false, edits },
       },
     )
   },

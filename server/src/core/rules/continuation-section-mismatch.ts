@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { isMixedRecord } from '../model/post-facts.ts'
@@ -20,8 +21,8 @@ export default defineRule({
     if (strange.length === 0) {
       const beyond = pageHeaders.find((header) => Number(header.section.text) > total)
       if (beyond === undefined || isMixedRecord(cable)) return
-      context.report(beyond.section, `Page header counts section "${beyond.section.text}" of ${total}. Correct the section.`, {
-        related: [{ from: classification.sections.from, to: classification.sections.to, message: `${total} sections` }],
+      context.report(beyond.section, t`Page header counts section "${beyond.section.text}" of ${total}. Correct the section.`, {
+        related: [{ from: classification.sections.from, to: classification.sections.to, message: t`${total} sections` }],
       })
       return
     }
@@ -31,7 +32,7 @@ export default defineRule({
       const own = classification.sections
       context.report(
         own,
-        `The classification line counts "${own.text}" sections, all page headers "${first.text}". Correct the classification line.`,
+        t`The classification line counts "${own.text}" sections, all page headers "${first.text}". Correct the classification line.`,
         {
           related: pageHeaders.map((header) => related(header.sections)),
           fix: replace(cable.text, own, String(Number(first.text)).padStart(own.text.length, '0'), false),
@@ -41,11 +42,11 @@ export default defineRule({
     }
     context.report(
       first,
-      `Page header says "${first.text}" sections, the cable has "${classification.sections.text}". Correct the one that is wrong.`,
+      t`Page header says "${first.text}" sections, the cable has "${classification.sections.text}". Correct the one that is wrong.`,
       {
         related: [related(classification.sections), ...strange.slice(1).map((header) => related(header.sections))],
         fix: {
-          title: `Replace "${first.text}" with "${String(total).padStart(first.text.length, '0')}"`,
+          title: t`Replace "${first.text}" with "${String(total).padStart(first.text.length, '0')}"`,
           safe: false,
           edits: strange.map(({ sections }) => ({
             from: sections.from,
@@ -63,5 +64,5 @@ function agree(headers: readonly PageHeader[]): boolean {
 }
 
 function related(token: Token): { from: number; to: number; message: string } {
-  return { from: token.from, to: token.to, message: `"${token.text}" here` }
+  return { from: token.from, to: token.to, message: t`"${token.text}" here` }
 }

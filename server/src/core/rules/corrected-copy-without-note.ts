@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
       // The note may follow in parentheses, after a dash or without any sign (calibration).
       const written = cable.text.string.slice(caption.from, caption.to).replaceAll(' ', '')
       if (caption.text.length > 'CORRECTED COPY'.length || written.length > 'CORRECTEDCOPY'.length) continue
-      context.report(caption, `"${caption.text}" does not say what was corrected, so every reader has to compare. Add it in parentheses.`)
+      context.report(caption, t`"${caption.text}" does not say what was corrected, so every reader has to compare. Add it in parentheses.`)
     }
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { addYears, plainDate, sentOn, slashDate, startOfDay } from '../model/declassification.ts'
@@ -25,7 +26,7 @@ export default defineRule({
     if (field.instruction.twoDigitYear && date.instant < year2000 && time >= year2000) return
     context.report(
       date,
-      `"${date.text}" lies before ${dayText(time)}, the date of the cable: it was declassified before it was written. Correct the date.`,
+      t`"${date.text}" lies before ${dayText(time)}, the date of the cable: it was declassified before it was written. Correct the date.`,
       { related: sentOn(cable), fix: replace(cable.text, date, slashDate(addYears(startOfDay(time), 10)), false) },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { addYears, isBeyond, longestClassification, plainDate, sentOn, slashDate, startOfDay } from '../model/declassification.ts'
@@ -27,7 +28,7 @@ export default defineRule({
     const last = slashDate(addYears(startOfDay(time), limit))
     context.report(
       date,
-      `"${date.text}" is ${years} years ahead; E.O. ${order} allows ${limit}. Set an earlier date, "${last}" at the latest.`,
+      t`"${date.text}" is ${years} years ahead; E.O. ${order} allows ${limit}. Set an earlier date, "${last}" at the latest.`,
       {
         related: sentOn(cable),
         fix: replace(cable.text, date, last, false),

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { isBeyond, longestClassification, plainDate, sentOn } from '../model/declassification.ts'
 import { timeOf } from '../model/draft.ts'
@@ -21,7 +22,7 @@ export default defineRule({
     if (limit !== 25 || !isBeyond(date.instant, time, 10) || isBeyond(date.instant, time, limit)) return
     context.report(
       date,
-      `"${date.text}" is more than ten years ahead; ten are the rule, 25 the limit. Make sure that the subject stays sensitive for so long.`,
+      t`"${date.text}" is more than ten years ahead; ten are the rule, 25 the limit. Make sure that the subject stays sensitive for so long.`,
       { related: sentOn(cable) },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 
 export default defineRule({
@@ -17,8 +18,8 @@ export default defineRule({
     if (reason === undefined) return
     context.report(
       reason,
-      `A reason beside "Derived From": who follows a source takes over its classification and gives no reason of his own. Delete one of the two.`,
-      { related: [{ from: source.from, to: source.to, message: 'Derived from this' }] },
+      t`A reason beside "Derived From": who follows a source takes over its classification and gives no reason of his own. Delete one of the two.`,
+      { related: [{ from: source.from, to: source.to, message: t`Derived from this` }] },
     )
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { remove } from './fix.ts'
 import { referenceItems } from '../model/reference-facts.ts'
@@ -22,8 +23,8 @@ export default defineRule({
       const words = cable.text.string.slice(item.from, to).trimEnd()
       context.report(
         { from: item.from, to: item.from + words.length },
-        `"${words}" stands before the letter "${letter.text}", which is what the text cites; a program wrote it. Delete it.`,
-        { fix: remove(cable.text, { from: item.from, to }, true, `Delete "${words}"`) },
+        t`"${words}" stands before the letter "${letter.text}", which is what the text cites; a program wrote it. Delete it.`,
+        { fix: remove(cable.text, { from: item.from, to }, true, t`Delete "${words}"`) },
       )
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { replace } from './fix.ts'
 import { dateTimeGroupText, dayLength, dayText } from '../model/calendar.ts'
@@ -20,9 +21,9 @@ export default defineRule({
     const labelled = line.label !== null
     context.report(
       group,
-      `The date-time group lies in the future, ${dayText(date)}. It is the time at which the cable is released: correct it.`,
+      t`The date-time group lies in the future, ${dayText(date)}. It is the time at which the cable is released: correct it.`,
       {
-        fix: labelled ? null : replace(cable.text, group, dateTimeGroupText(now), false, 'Set it to now'),
+        fix: labelled ? null : replace(cable.text, group, dateTimeGroupText(now), false, t`Set it to now`),
       },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { removeLines } from './fix.ts'
@@ -34,8 +35,8 @@ export default defineRule({
           first.routingIndicator.text !== address.routingIndicator.text
         )
           continue
-        context.report(address.name, `"${address.name.text}" is addressed twice and gets two copies. Delete one of the two.`, {
-          related: [{ from: first.from, to: first.to, message: 'Addressed here first' }],
+        context.report(address.name, t`"${address.name.text}" is addressed twice and gets two copies. Delete one of the two.`, {
+          related: [{ from: first.from, to: first.to, message: t`Addressed here first` }],
           fix: deletion(cable, list.label.from, address),
         })
       }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { remove, removeLines } from './fix.ts'
 import { sharesLine } from '../model/captions.ts'
@@ -24,9 +25,9 @@ export default defineRule({
         shared && before.to < caption.from && sameLine(cable.text.string, before.to, caption.from)
           ? { from: before.to, to: caption.to }
           : caption
-      context.report(caption, `Caption "${caption.text}" is repeated; once is enough. Delete it.`, {
-        related: [{ from: first.from, to: first.to, message: 'It stands here already' }],
-        fix: shared ? remove(cable.text, span, true, `Delete "${caption.text}"`) : removeLines(cable.text, caption, true),
+      context.report(caption, t`Caption "${caption.text}" is repeated; once is enough. Delete it.`, {
+        related: [{ from: first.from, to: first.to, message: t`It stands here already` }],
+        fix: shared ? remove(cable.text, span, true, t`Delete "${caption.text}"`) : removeLines(cable.text, caption, true),
       })
     }
   },

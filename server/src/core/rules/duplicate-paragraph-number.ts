@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { renumberFix } from './renumber.ts'
 import { numberingFaults } from '../model/numbering.ts'
@@ -15,8 +16,8 @@ export default defineRule({
     for (const fault of numberingFaults(cable)) {
       if (fault.kind !== 'duplicate') continue
       const { paragraph, previous } = fault
-      context.report(paragraph.number, `Paragraph "${paragraph.value}" occurs twice: a citation of it can mean either. Renumber.`, {
-        related: previous === null ? [] : [{ from: previous.number.from, to: previous.number.to, message: 'The paragraph before' }],
+      context.report(paragraph.number, t`Paragraph "${paragraph.value}" occurs twice: a citation of it can mean either. Renumber.`, {
+        related: previous === null ? [] : [{ from: previous.number.from, to: previous.number.to, message: t`The paragraph before` }],
         fix: () => renumberFix(cable, fault),
       })
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { oddLetters, relettering } from '../model/reference-letters.ts'
 
@@ -17,9 +18,9 @@ export default defineRule({
       const { letter, other } = odd
       context.report(
         letter,
-        `Reference letter "${letter.text}" is used twice; nobody can tell which of the two the text means. Letter the references in order.`,
+        t`Reference letter "${letter.text}" is used twice; nobody can tell which of the two the text means. Letter the references in order.`,
         {
-          related: [{ from: other.from, to: other.to, message: `"${other.text}" stands here already` }],
+          related: [{ from: other.from, to: other.to, message: t`"${other.text}" stands here already` }],
           fix: () => relettering(cable, field),
         },
       )

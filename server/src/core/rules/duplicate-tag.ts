@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { tagRoles } from '../model/tag-roles.ts'
@@ -28,8 +29,8 @@ export default defineRule({
       const role = tagRoles(field)[index]
       // Names and loose letters may repeat; a caption has a rule of its own.
       if (tag.code.text.length < 2 || role === 'name' || role === 'caption' || role === 'unknown') continue
-      context.report(tag, `TAG "${tag.code.text}" is repeated; once is enough. Delete it.`, {
-        related: [{ from: first.from, to: first.to, message: 'It stands here already' }],
+      context.report(tag, t`TAG "${tag.code.text}" is repeated; once is enough. Delete it.`, {
+        related: [{ from: first.from, to: first.to, message: t`It stands here already` }],
         fix: removal(cable, tags[index - 1]!, tag),
       })
     }
@@ -40,5 +41,5 @@ export default defineRule({
 function removal(cable: Cable, before: Tag, tag: Tag): Fix | null {
   const source = cable.text.string
   for (let at = before.to; at < tag.from; at++) if (!' \t\r\n,;[]()#'.includes(source.charAt(at))) return null
-  return { title: `Delete "${tag.code.text}"`, safe: true, edits: [{ from: before.to, to: tag.to, text: '' }] }
+  return { title: t`Delete "${tag.code.text}"`, safe: true, edits: [{ from: before.to, to: tag.to, text: '' }] }
 }

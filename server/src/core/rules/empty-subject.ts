@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { isCut } from '../model/redactions.ts'
 import { lineAt, trimmedEnd } from '../text.ts'
@@ -16,7 +17,7 @@ export default defineRule({
   check(cable, context) {
     const field = cable.subject
     if (field === null || field.title !== null || cable.partial || isCut(cable, field) || !isLeftEmpty(cable, field)) return
-    context.report(field.label, `"${field.label.text}" without a subject: nobody sees what the cable is about. Add it.`)
+    context.report(field.label, t`"${field.label.text}" without a subject: nobody sees what the cable is about. Add it.`)
   },
 })
 

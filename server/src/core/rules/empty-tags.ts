@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { hasRedactedTags } from '../model/tag-roles.ts'
 
@@ -18,7 +19,7 @@ export default defineRule({
     if (cable.subject === null && cable.references.length === 0 && cable.body === null) return
     context.report(
       field.label,
-      `"${field.label.text}" without a TAG: cables are distributed and found by their TAGS. Add at least one subject TAG.`,
+      t`"${field.label.text}" without a TAG: cables are distributed and found by their TAGS. Add at least one subject TAG.`,
     )
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insert } from './fix.ts'
 import { unpairedWords } from '../model/unpaired.ts'
@@ -23,9 +24,9 @@ export default defineRule({
       const opening = name === name.toUpperCase() ? `${name}: ` : `${name.charAt(0).toUpperCase()}${name.slice(1)}: `
       context.report(
         end,
-        `"${text}" closes a part that never begins, so a reader can't tell where it began. Open it, or delete the words.`,
+        t`"${text}" closes a part that never begins, so a reader can't tell where it began. Open it, or delete the words.`,
         {
-          fix: from === null ? null : insert(from, opening, false, `Insert "${opening.trim()}" at the start of the paragraph`),
+          fix: from === null ? null : insert(from, opening, false, t`Insert "${opening.trim()}" at the start of the paragraph`),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { entireTextMark } from '../model/portion-marks.ts'
 
@@ -17,9 +18,9 @@ export default defineRule({
     if (other === undefined || other === null) return
     context.report(
       entire,
-      `"${entire.text}" marks the entire text, but paragraphs have marks of their own, so a reader can't tell which holds. Keep one of the two.`,
+      t`"${entire.text}" marks the entire text, but paragraphs have marks of their own, so a reader can't tell which holds. Keep one of the two.`,
       {
-        related: [{ from: other.from, to: other.to, message: `"${other.text}" here` }],
+        related: [{ from: other.from, to: other.to, message: t`"${other.text}" here` }],
       },
     )
   },

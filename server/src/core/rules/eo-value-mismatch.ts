@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { replace } from './fix.ts'
@@ -31,7 +32,7 @@ export default defineRule({
     const inForce = time === null ? undefined : executiveOrderAt(time)?.number
     if (inForce !== undefined && inForce !== order && wrong.every((code) => fault(code, inForce, time) === null)) return
     const place: Span = { from: first.from, to: wrong[wrong.length - 1]!.to }
-    context.report(place, `${fault(first, order, time)!} Give a date or an event.`, {
+    context.report(place, t`${fault(first, order, time)!} Give a date or an event.`, {
       related: sentOn(cable),
       fix: corrected(cable, place, wrong, order, time),
     })
@@ -41,20 +42,20 @@ export default defineRule({
 /** Why a code can't stand under the order at the time; null when it can. Downgrading notes may stand anywhere. */
 function fault(code: Token, order: string, time: number | null): string | null {
   if (code.text === 'DNG') return null
-  if (code.text === 'MR') return '"MR" (manual review) never was a value of the E.O. line.'
-  if (code.text.startsWith('25X1-') && order === '13526') return `"${code.text}" became 50X1-HUM under E.O. 13526.`
+  if (code.text === 'MR') return t`"MR" (manual review) never was a value of the E.O. line.`
+  if (code.text.startsWith('25X1-') && order === '13526') return t`"${code.text}" became 50X1-HUM under E.O. 13526.`
   const entry = findDeclassificationCode(code.text)
   if (entry === undefined) return null
   const cited = order === '13292' ? '12958' : order
   if (entry.orders.length > 0 && !entry.orders.includes(cited))
-    return `"${code.text}" is no value of E.O. ${order} but of ${entry.orders.join(' and ')}.`
+    return t`"${code.text}" is no value of E.O. ${order} but of ${entry.orders.join(t` and `)}.`
   const last = firstInstant(entry.until)
   if (last === null || time === null) return null
   // A code that ended with its order has the order's grace: posts changed over late.
   const end = firstInstant(findExecutiveOrder(cited)?.to ?? '')
   const grace = end !== null && Math.abs(end - last) < 3 * dayLength ? 90 * dayLength : 0
   if (time < last + dayLength + grace) return null
-  return `"${code.text}" was allowed until ${dayText(last)} only.`
+  return t`"${code.text}" was allowed until ${dayText(last)} only.`
 }
 
 function corrected(cable: Cable, place: Span, wrong: readonly Token[], order: string, time: number | null): Fix | null {

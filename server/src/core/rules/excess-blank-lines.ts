@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { excessBlankLines } from '../model/blanks.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   oncePerFile: true,
   check(cable, context) {
     reportOnce(cable, context, excessBlankLines, {
-      message: (_text, count) => `Three or more blank lines, ${times(count)}: one is enough to part two paragraphs. Delete the others.`,
-      title: (count) => (count === 1 ? 'Leave one blank line' : `Leave one blank line in ${count} places`),
+      message: (_text, count) => t`Three or more blank lines, ${times(count)}: one is enough to part two paragraphs. Delete the others.`,
+      title: (count) => (count === 1 ? t`Leave one blank line` : t`Leave one blank line in ${count} places`),
       safe: true,
     })
   },

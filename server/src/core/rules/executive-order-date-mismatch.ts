@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { sentOn } from '../model/declassification.ts'
@@ -29,7 +30,7 @@ export default defineRule({
     if (expected === undefined) return
     context.report(
       number,
-      `E.O. "${number.text}" was not in force on ${dayText(time)}, so what it allows does not apply. Cite E.O. ${expected.number}.`,
+      t`E.O. "${number.text}" was not in force on ${dayText(time)}, so what it allows does not apply. Cite E.O. ${expected.number}.`,
       { related: sentOn(cable), fix: replace(cable.text, number, expected.number, false) },
     )
   },

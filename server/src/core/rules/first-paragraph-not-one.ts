@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { renumberFix } from './renumber.ts'
 import { numberingFaults } from '../model/numbering.ts'
@@ -17,7 +18,7 @@ export default defineRule({
       const { paragraph } = fault
       context.report(
         paragraph.number,
-        `First paragraph is "${paragraph.value}": paragraphs are numbered from 1, so others can cite them. Renumber, or look for the lost one.`,
+        t`First paragraph is "${paragraph.value}": paragraphs are numbered from 1, so others can cite them. Renumber, or look for the lost one.`,
         {
           fix: () => renumberFix(cable, fault),
         },

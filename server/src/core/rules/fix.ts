@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import type { Span } from '../span.ts'
 import type { Text } from '../text.ts'
 import { lineAt } from '../text.ts'
@@ -75,12 +76,12 @@ function lowerBound(taken: readonly Edit[], offset: number): number {
 /** `Replace "PRLE" with "PREL"`: one place, one new text. */
 export function replace(text: Text, span: Span, by: string, safe: boolean, title?: string): Fix {
   const old = text.string.slice(span.from, span.to)
-  return { title: title ?? `Replace "${old}" with "${by}"`, safe, edits: [{ from: span.from, to: span.to, text: by }] }
+  return { title: title ?? t`Replace "${old}" with "${by}"`, safe, edits: [{ from: span.from, to: span.to, text: by }] }
 }
 
 /** `Delete "SIPDIS"`: takes the characters away and nothing else. */
 export function remove(text: Text, span: Span, safe: boolean, title?: string): Fix {
-  return { title: title ?? `Delete "${text.string.slice(span.from, span.to)}"`, safe, edits: [{ from: span.from, to: span.to, text: '' }] }
+  return { title: title ?? t`Delete "${text.string.slice(span.from, span.to)}"`, safe, edits: [{ from: span.from, to: span.to, text: '' }] }
 }
 
 /** Puts text before an offset. */
@@ -101,7 +102,7 @@ export function insertLineAfter(text: Text, offset: number, line: string, safe: 
 /** Takes away the whole lines that the span touches, each with its line end; of the text's last line, the line end before it. */
 export function removeLines(text: Text, span: Span, safe: boolean, title?: string): Fix {
   const edit = lineSpan(text, span)
-  return { title: title ?? `Delete "${text.string.slice(span.from, span.to)}"`, safe, edits: [{ ...edit, text: '' }] }
+  return { title: title ?? t`Delete "${text.string.slice(span.from, span.to)}"`, safe, edits: [{ ...edit, text: '' }] }
 }
 
 /** The lines that a span touches, as they are taken out of a text without leaving an empty one. */

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
     const { precedence, infoPrecedence } = line
     context.report(
       { from: precedence.from, to: infoPrecedence.to },
-      `"${precedence.text} ${infoPrecedence.text}": FLASH goes as a transmission of its own. Send the addressees of the lower precedence a second message.`,
+      t`"${precedence.text} ${infoPrecedence.text}": FLASH goes as a transmission of its own. Send the addressees of the lower precedence a second message.`,
     )
   },
 })

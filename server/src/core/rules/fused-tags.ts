@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { tagRoles } from '../model/tag-roles.ts'
@@ -23,7 +24,7 @@ export default defineRule({
       const words = parts.join(field.separators === 'comma' ? ', ' : ' ')
       context.report(
         code,
-        `"${code.text}" is ${parts.length} TAGS run together, ${parts.join(' and ')}; nobody finds the cable by either. Separate them.`,
+        t`"${code.text}" is ${parts.length} TAGS run together, ${parts.join(t` and `)}; nobody finds the cable by either. Separate them.`,
         {
           fix: replace(cable.text, code, words, true),
         },

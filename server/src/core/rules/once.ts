@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import type { Cable } from '../syntax/node.ts'
 import type { Place } from '../model/artifacts.ts'
 import type { Fix, RuleContext } from './rule.ts'
@@ -26,5 +27,5 @@ export function reportOnce(cable: Cable, context: RuleContext, places: (cable: C
 
 /** `once`, `4 times`: how often a thing stands in the file. */
 export function times(count: number): string {
-  return count === 1 ? 'once in the file' : `${count} times in the file`
+  return count === 1 ? t`once in the file` : t`${count} times in the file`
 }
