@@ -69,18 +69,30 @@ export function createDocuments(connection: Connection, settingsOf: () => Settin
 }
 
 function openFile(document: TextDocument, settings: Settings, serial: string): OpenFile {
-  const { uri, version } = document
   const file = parse(document.getText(), settings.dialect === 'auto' ? {} : { dialect: settings.dialect })
-  let findings: readonly Finding[] | undefined
-  return {
-    uri,
-    version,
-    serial,
-    settings,
-    file,
-    get findings() {
-      findings ??= check(file, { mode: settings.mode, rules: settings.rules, maxLineLength: settings.maxLineLength, now: Date.now() })
-      return findings
-    },
+  return new ReadFile(document.uri, document.version, serial, settings, file)
+}
+
+/** A class, since an object literal with a getter gets a hidden class of its own, which keeps old texts alive. */
+class ReadFile implements OpenFile {
+  readonly uri: string
+  readonly version: number
+  readonly serial: string
+  readonly settings: Settings
+  readonly file: CableFile
+  #findings: readonly Finding[] | undefined
+
+  constructor(uri: string, version: number, serial: string, settings: Settings, file: CableFile) {
+    this.uri = uri
+    this.version = version
+    this.serial = serial
+    this.settings = settings
+    this.file = file
+  }
+
+  get findings(): readonly Finding[] {
+    const { mode, rules, maxLineLength } = this.settings
+    this.#findings ??= check(this.file, { mode, rules, maxLineLength, now: Date.now() })
+    return this.#findings
   }
 }
