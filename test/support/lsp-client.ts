@@ -1,6 +1,8 @@
 // A language client of a hundred lines: speaks to the built server over standard input and output, as any editor would.
 import { spawn } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import type { Readable, Writable } from 'node:stream'
 
 export interface Message {
   readonly jsonrpc: '2.0'
@@ -26,8 +28,12 @@ export interface ClientOptions {
   readonly locale?: string
   readonly capabilities?: object
   readonly initializationOptions?: unknown
-  /** Answers the server's own requests, by method; others get null. */
+  /** Answers the server's own requests, by method, at once or with a promise; others get null. */
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>
+  /** Another server than the built one. */
+  readonly server?: string
+  /** Options of Node for the server's process. */
+  readonly nodeOptions?: readonly string[]
 }
 
 export interface Pending<T> {
@@ -39,6 +45,8 @@ export interface LspClient {
   /** What `initialize` brought. */
   readonly initialized: { readonly capabilities: Record<string, unknown>; readonly serverInfo?: { readonly name: string } }
   readonly exit: Promise<number | null>
+  /** Sends a message past the protocol to a module that `nodeOptions` loaded into the server's process; its answer. */
+  aside(message: string): Promise<unknown>
   /** Every notification and request of the server so far, oldest first. */
   readonly received: readonly Message[]
   begin<T>(method: string, params: unknown): Pending<T>
@@ -51,12 +59,15 @@ export interface LspClient {
   kill(): void
 }
 
-const server = 'dist/server/server.js'
+const built = 'dist/server/server.js'
 
 /** Starts the built server and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
+  const { server = built, nodeOptions = [] } = options
   if (!existsSync(server)) throw new Error(`${server} is missing: run node esbuild.mjs first`)
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [...nodeOptions, server, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
+  }) as ChildProcess & { stdin: Writable; stdout: Readable }
   const pending = new Map<number, { resolve(value: never): void; reject(error: Error): void }>()
   const received: Message[] = []
   const waiting = new Set<() => void>()
@@ -68,6 +79,10 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     child.stdin.write(body)
   }
 
+  async function reply(id: number | string, result: unknown): Promise<void> {
+    send({ id, result: (result instanceof Promise ? await result : result) ?? null })
+  }
+
   function accept(message: Message): void {
     if (message.method === undefined) {
       const asked = pending.get(message.id as number)
@@ -77,7 +92,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
       return
     }
     received.push(message)
-    if (message.id !== undefined) send({ id: message.id, result: options.answers?.[message.method]?.(message.params as never) ?? null })
+    if (message.id !== undefined) void reply(message.id, options.answers?.[message.method]?.(message.params as never))
     for (const look of [...waiting]) look()
   }
 
@@ -132,6 +147,12 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     initialized,
     exit,
     received,
+    aside(message) {
+      return new Promise((resolve) => {
+        child.once('message', resolve)
+        child.send(message)
+      })
+    },
     begin,
     request,
     notify,

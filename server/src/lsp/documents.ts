@@ -1,4 +1,4 @@
-import { TextDocuments } from 'vscode-languageserver'
+import { LSPErrorCodes, ResponseError, TextDocuments } from 'vscode-languageserver'
 import type { Connection, Event } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { check, parse } from '../core/service.ts'
@@ -20,7 +20,10 @@ export interface OpenFile {
 
 export interface Documents {
   uris(): string[]
-  /** The document as it is now; null when the editor has not opened it. Read anew only after a change of text or settings. */
+  /**
+   * The document as it is now; null when the editor has not opened it. Read anew only after a change of text or settings. Rejected with `ContentModified`
+   * when the text changes before the settings are known: nobody wants an answer about a text that was not asked about.
+   */
   read(uri: string): Promise<OpenFile | null>
   /** Opening counts as the first change. */
   readonly onChange: Event<string>
@@ -47,8 +50,13 @@ export function createDocuments(connection: Connection, settingsOf: () => Settin
     if (document === undefined) return null
     const store = settingsOf()
     // Known settings are used at once, so that a request sees the text it was asked about and not that of a later change.
-    const settings = store.peek(uri) ?? (await store.get(uri))
-    return documents.get(uri) === document ? analyse(document, settings) : null
+    const known = store.peek(uri)
+    if (known !== undefined) return analyse(document, known)
+    const { version } = document
+    const settings = await store.get(uri)
+    if (documents.get(uri) !== document) return null
+    if (document.version !== version) throw new ResponseError<void>(LSPErrorCodes.ContentModified, 'The text has changed meanwhile.')
+    return analyse(document, settings)
   }
 
   documents.onDidClose(({ document }) => {

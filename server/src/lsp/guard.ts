@@ -10,7 +10,8 @@ export type Guard = <T>(
 
 /**
  * Runs every request: a failure inside one gives its empty answer and is told to the editor's log once, so a defect in one feature
- * never takes the others along. A request that was cancelled meanwhile is answered as cancelled.
+ * never takes the others along. A request that was cancelled meanwhile is answered as cancelled, one that the work refuses with an answer of the protocol
+ * with that answer.
  */
 export function createGuard(connection: Connection): Guard {
   const told = new Set<string>()
@@ -21,6 +22,7 @@ export function createGuard(connection: Connection): Guard {
       const answer = await work()
       return token?.isCancellationRequested ? cancelled() : answer
     } catch (error) {
+      if (error instanceof ResponseError) return error as ResponseError<never>
       const first = `${name}: ${error instanceof Error ? error.message : String(error)}`
       if (!told.has(first)) {
         told.add(first)
