@@ -8,7 +8,7 @@ test('SMART: number, both dates, addressees with the prefix behind, persons', ()
   expectHover(smart, '12 ZENDA 346', '346', ['Message 346 of Zenda in 2012', 'Cite as 12 ZENDA 346'], '12 ZENDA 346')
   expectHover(smart, 'Jul 09, 2012', 'Jul', ['Date of the cable', 'Monday, 9 July 2012', 'Same day as the date-time group'], 'Jul 09, 2012')
   expectHover(smart, '091320Z JUL 12', '091320Z', ['Date-time group', 'Monday, 9 July 2012, 13:20 UTC', 'Day 191 of the year'], '091320Z JUL 12')
-  expectHover(smart, 'WASHDC, SECSTATE', 'WASHDC', ['SECSTATE WASHDC, for action', 'Department or agency in Washington, United States', 'Numbers its cables as STATE', 'Routing indicator RUEHC'], 'WASHDC, SECSTATE')
+  expectHover(smart, 'WASHDC, SECSTATE', 'WASHDC', ['SECSTATE WASHDC, for action', 'Department or agency in Washington, United States', 'Numbers its cables as STATE', 'Routing indicator RUEHC', 'Local time of the date-time group: Monday 09:20'], 'WASHDC, SECSTATE')
   expectHover(smart, 'Smith, John Q', 'Smith', ['Mailbox of a person, for information', '“Smith, John Q”'], 'Smith, John Q')
 })
 

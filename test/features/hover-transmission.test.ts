@@ -88,10 +88,10 @@ test('precedence letters and words with their rule of use', () => {
 })
 
 test('addressees: post, command, unlisted post, collective, redacted, office codes', () => {
-  expectHover(text, 'AMEMBASSY VIENNA', 'VIENNA', ['AMEMBASSY VIENNA, for information', 'American embassy in Vienna, Austria', 'Numbers its cables as VIENNA', 'Routing indicator RUEHVI'], 'AMEMBASSY VIENNA')
+  expectHover(text, 'AMEMBASSY VIENNA', 'VIENNA', ['AMEMBASSY VIENNA, for information', 'American embassy in Vienna, Austria', 'Numbers its cables as VIENNA', 'Routing indicator RUEHVI', 'Local time of the date-time group: Monday 11:15'], 'AMEMBASSY VIENNA')
   expectHover(text.replace('AMEMBASSY VIENNA', 'AMEMBASSY COPENHAEN'), 'AMEMBASSY COPENHAEN', 'COPENHAEN', ['“AMEMBASSY COPENHAEN”, for information', 'American embassy in Copenhagen, Denmark'], 'AMEMBASSY COPENHAEN')
   expectHover(text, 'FM AMEMBASSY ZENDA', 'AMEMBASSY ZENDA', ['“AMEMBASSY ZENDA”, sender', 'American embassy; not in the list of posts'])
-  expectHover(text, 'SECSTATE WASHDC PRIORITY', 'SECSTATE WASHDC', ['SECSTATE WASHDC, for action', 'Department or agency in Washington, United States', 'Numbers its cables as STATE', 'Routing indicator RUEHC'])
+  expectHover(text, 'SECSTATE WASHDC PRIORITY', 'SECSTATE WASHDC', ['SECSTATE WASHDC, for action', 'Department or agency in Washington, United States', 'Numbers its cables as STATE', 'Routing indicator RUEHC', 'Local time of the date-time group: Monday 05:15'])
   expectHover(text, 'EUROPEAN POLITICAL COLLECTIVE', 'POLITICAL', ['Collective address, for information', 'EUROPEAN POLITICAL COLLECTIVE: one name for many posts'], 'EUROPEAN POLITICAL COLLECTIVE')
   expectHover(dual, '//ISA/EUR//', '//ISA/EUR//', ['Office codes', 'For ISA and EUR at the addressee'])
   expectHover(cable('cablegate-clean-redacted'), 'XXXXXXXXXXXX\n\nC O N F', 'XXXXXXXXXXXX', ['Redaction', 'Removed before publication'])

@@ -39,6 +39,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   offices: { columns: 'symbol name note source', key: 1, optional: 'note' },
   'operating-signals': { columns: 'signal where meaning certainty source', key: 1 },
   originators: { columns: 'fm station source', key: 1 },
+  'place-zones': { columns: 'place zone source', key: 1 },
   'post-prefixes': { columns: 'prefix kind meaning source', key: 1 },
   posts: {
     columns: 'name mrn routing_indicators country city kind latitude longitude seen source',

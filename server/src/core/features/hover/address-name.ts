@@ -7,6 +7,7 @@ import type { Address } from '../../syntax/node.ts'
 import { quoted } from './escape-markdown.ts'
 import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
+import { localTimeOf } from './local-time.ts'
 import { parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
 
@@ -28,7 +29,11 @@ export function addressNameCard(place: Place): Card | null {
   return card(place.node, {
     title: `${post.name}, ${role}`,
     value: describe(post, prefix?.meaning),
-    notes: [post.mrn === '' ? null : `Numbers its cables as ${post.mrn}`, post.routingIndicators.length === 0 ? null : `Routing indicator ${post.routingIndicators[0]}`],
+    notes: [
+      post.mrn === '' ? null : `Numbers its cables as ${post.mrn}`,
+      post.routingIndicators.length === 0 ? null : `Routing indicator ${post.routingIndicators[0]}`,
+      localTimeOf(post, place.cable.dateTimeGroup?.instant ?? null),
+    ],
     source: post.source,
   })
 }
