@@ -1,7 +1,7 @@
 import { Uri } from 'vscode'
 import type { ExtensionContext } from 'vscode'
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser'
-import { clientId, clientName, clientOptions } from './client.ts'
+import { clientId, clientName, createClient } from './client.ts'
 
 export function createWebClient(context: ExtensionContext): LanguageClient {
   const script = Uri.joinPath(context.extensionUri, 'dist/server/server.js').toString(true)
@@ -13,5 +13,5 @@ export function createWebClient(context: ExtensionContext): LanguageClient {
     worker = new Worker(script)
     return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) })
   }
-  return new LanguageClient(clientId, clientName, transports, clientOptions)
+  return createClient(context, (options) => new LanguageClient(clientId, clientName, transports, options))
 }

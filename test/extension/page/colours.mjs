@@ -2,6 +2,7 @@
 // proves: contributes.grammars
 import assert from 'node:assert/strict'
 import { colours } from '../../../scripts/lib/page.mjs'
+import { checkCrashes } from './crashes.mjs'
 import { checkWriting } from './writing.mjs'
 
 const textOf = (pieces) => pieces.map((p) => p.text).join('')
@@ -46,4 +47,5 @@ export const pages = [
   { name: 'the parts of a cable have colours of their own', file: 'published-copy.cable', check: checkPublished },
   { name: 'the bracket behind a reference letter is part of it', file: 'smart-print.cable', check: checkSmart },
   { name: 'a cable is written by keyboard alone, from New Cable to no findings in author mode', file: 'harvest-festival.cable', check: checkWriting },
+  { name: 'a killed server comes back, and after five crashes stays down with a way to report it', file: 'published-copy.cable', check: checkCrashes },
 ]
