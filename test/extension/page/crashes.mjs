@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 
-/** The process of the extension's server that this run has brought about; undefined when there is none. */
+/** The youngest process of the extension's server that this run has brought about, 0 when there is none: pages that were closed keep theirs for a while. */
 function serverProcess() {
   const rows = execFileSync('ps', ['-Ao', 'pid=,ppid=,args='], { encoding: 'utf8' })
     .split('\n')
@@ -12,16 +12,17 @@ function serverProcess() {
     .map(([, pid, parent, args]) => ({ pid: Number(pid), parent: Number(parent), args }))
   const parents = new Map(rows.map(({ pid, parent }) => [pid, parent]))
   const isOurs = (pid) => pid !== undefined && (pid === process.pid || isOurs(parents.get(pid)))
-  return rows.find(({ pid, args }) => /[\\/]server[\\/]server\.js\s.*--node-ipc/.test(args) && isOurs(pid))?.pid
+  const own = rows.filter(({ pid, args }) => /[\\/]server[\\/]server\.js\s.*--node-ipc/.test(args) && isOurs(pid))
+  return Math.max(0, ...own.map(({ pid }) => pid))
 }
 
-async function nextServer(page, old) {
+async function nextServer(page, old = 0) {
   for (let i = 0; i < 200; i++) {
     const pid = serverProcess()
-    if (pid !== undefined && pid !== old) return pid
+    if (pid > old) return pid
     await page.waitForTimeout(100)
   }
-  throw new Error(`no server but ${old} runs`)
+  throw new Error(`no server runs after ${old}`)
 }
 
 /** Findings of the cable, as the editor underlines them: proof that a server answers. */
@@ -44,7 +45,7 @@ export async function checkCrashes(page) {
   }
   const last = toast(page, '5 times in three minutes')
   await last.waitFor({ timeout: 30_000 })
-  assert.equal(serverProcess(), undefined, 'a server runs')
+  assert.ok(serverProcess() <= pid, 'a server runs')
   await last.locator('.monaco-button', { hasText: 'Report' }).click()
   await page.locator('.editor-instance .view-line', { hasText: 'The language server ended unexpectedly 5 times' }).waitFor({ timeout: 15_000 })
 }
