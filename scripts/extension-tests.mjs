@@ -109,7 +109,7 @@ async function onWorkbench(which, workspace, vsix) {
   const result = await runInPage(workbench.address(workspace, { extension, tests: suite }))
   const addressOf = (file) => workbench.address(workspace, { extension, open: path.join(workspace, file) })
   const extra = []
-  for (const one of pages) if (!(vsix && one.sourcesOnly)) extra.push(await checkPage(one, addressOf))
+  for (const one of pages) extra.push(await checkPage(one, addressOf))
   workbench.stop()
   return { ...result, state: existsSync(report) && JSON.parse(await readFile(report, 'utf8')), extra }
 }

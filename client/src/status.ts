@@ -19,7 +19,7 @@ export function createStatus(client: BaseLanguageClient): Disposable {
       .catch(() => null)
     if (mine !== asked || status === null) return
     item.text = describe(status)
-    item.detail = `${countFindings(document)} · ${status.mode} mode${status.chosen ? '' : ' (automatic)'}`
+    item.detail = `${countFindings(document)} · ${status.dialect} · ${status.mode} mode${status.chosen ? '' : ' (automatic)'}`
     item.severity = LanguageStatusSeverity.Information
     item.accessibilityInformation = { label: `${item.text}, ${item.detail}` }
   }

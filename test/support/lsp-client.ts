@@ -1,8 +1,6 @@
 // A language client of a hundred lines: speaks to the built server over standard input and output, as any editor would.
 import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import type { Readable, Writable } from 'node:stream'
 
 export interface Message {
   readonly jsonrpc: '2.0'
@@ -32,8 +30,6 @@ export interface ClientOptions {
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>
   /** Another server than the built one. */
   readonly server?: string
-  /** Options of Node for the server's process. */
-  readonly nodeOptions?: readonly string[]
 }
 
 export interface Pending<T> {
@@ -45,8 +41,6 @@ export interface LspClient {
   /** What `initialize` brought. */
   readonly initialized: { readonly capabilities: Record<string, unknown>; readonly serverInfo?: { readonly name: string } }
   readonly exit: Promise<number | null>
-  /** Sends a message past the protocol to a module that `nodeOptions` loaded into the server's process; its answer. */
-  aside(message: string): Promise<unknown>
   /** Every notification and request of the server so far, oldest first. */
   readonly received: readonly Message[]
   begin<T>(method: string, params: unknown): Pending<T>
@@ -63,11 +57,9 @@ const built = 'dist/server/server.js'
 
 /** Starts the built server and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
-  const { server = built, nodeOptions = [] } = options
+  const { server = built } = options
   if (!existsSync(server)) throw new Error(`${server} is missing: run node esbuild.mjs first`)
-  const child = spawn(process.execPath, [...nodeOptions, server, '--stdio'], {
-    stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
-  }) as ChildProcess & { stdin: Writable; stdout: Readable }
+  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const pending = new Map<number, { resolve(value: never): void; reject(error: Error): void }>()
   const received: Message[] = []
   const waiting = new Set<() => void>()
@@ -147,12 +139,6 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     initialized,
     exit,
     received,
-    aside(message) {
-      return new Promise((resolve) => {
-        child.once('message', resolve)
-        child.send(message)
-      })
-    },
     begin,
     request,
     notify,

@@ -3,6 +3,7 @@ import type { AddressList, Attention, Cable, CableFile, Caption, ClassificationL
 import { isoDay } from '../model/calendar.ts'
 import { closesHeading } from '../model/heading-scope.ts'
 import { citation } from '../model/message-number.ts'
+import { oneLine } from '../syntax/field-leaves.ts'
 
 /** What an item is; each face chooses its own icon for it. */
 export type OutlineKind =
@@ -161,7 +162,7 @@ function headItem(cable: Cable, node: Node): OutlineItem | null {
 }
 
 function lineOf(cable: Cable, span: Span): string {
-  return oneLine(cable.text.string.slice(span.from, span.to))
+  return oneLine(cable.text.string, span.from, span.to)
 }
 
 function codesOf(tags: readonly Tag[]): string {
@@ -247,7 +248,7 @@ function bodyItem(cable: Cable, node: Node, pageBreaks: boolean): OutlineItem | 
     case 'pageHeader':
     case 'sectionHeader':
       if (!pageBreaks) return null
-      return item('pageBreak', node, named(oneLine(cable.text.string.slice(node.from, Math.min(node.to, node.from + 80)))))
+      return item('pageBreak', node, named(oneLine(cable.text.string, node.from, Math.min(node.to, node.from + 80))))
     case 'signature':
       return signatureItem(node as NonNullable<Cable['signature']>)
     default:
@@ -293,15 +294,10 @@ function bulletItem(cable: Cable, node: Node): OutlineItem {
 
 /** The beginning of a block's own text, page noise left out. */
 function firstWords(cable: Cable, node: Node): string {
-  const source = cable.text.string
   let words = ''
   for (const child of node.children) {
     if (child.kind !== 'textLine') continue
-    const { from, to } = child
-    const room = nameLength + 1 - words.length
-    // As far as the name goes, nearly every line can be cut from the source as it is.
-    const end = Math.min(to, from + room)
-    const line = plainEnd(source, from, end) === end ? source.slice(from, end) : wordsOf(source, from, Math.min(to, from + 2 * room))
+    const line = oneLine(cable.text.string, child.from, Math.min(child.to, child.from + nameLength + 20))
     words = words === '' ? line : `${words} ${line}`
     if (words.length > nameLength) break
   }
@@ -319,32 +315,6 @@ function addTailItems(cable: Cable, items: OutlineItem[]): void {
 
 function markText(mark: PortionMark | null): string {
   return mark === null ? '' : mark.text.charCodeAt(0) === 40 ? mark.text : `(${mark.text})`
-}
-
-function oneLine(text: string): string {
-  return plainEnd(text, 0, text.length) === text.length ? text : wordsOf(text, 0, text.length)
-}
-
-/** Where a stretch first has something other than words with single blanks between them; its end when nothing else is there. */
-function plainEnd(source: string, from: number, to: number): number {
-  for (let at = from; at < to; at++) {
-    const code = source.charCodeAt(at)
-    if (code <= 32 && (code < 32 || at === from || at + 1 >= to || source.charCodeAt(at + 1) <= 32)) return at
-  }
-  return to
-}
-
-/** A stretch of the source with single blanks between its words, none around them. */
-function wordsOf(source: string, from: number, to: number): string {
-  let words = ''
-  let start = from
-  while (start < to) {
-    while (start < to && source.charCodeAt(start) <= 32) start++
-    const end = plainEnd(source, start, to)
-    if (end > start) words = words === '' ? source.slice(start, end) : `${words} ${source.slice(start, end)}`
-    start = end
-  }
-  return words
 }
 
 /** Length of a name that is cut, in characters. */

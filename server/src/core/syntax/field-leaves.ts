@@ -20,12 +20,13 @@ export function trimSpace(text: string, from: number, to: number): number {
   return to
 }
 
-/** A stretch on one line with single blanks. */
-export function oneLine(text: string, from: number, to: number): string {
+/** A text, or a stretch of it, on one line with single blanks. */
+export function oneLine(text: string, from = 0, to = text.length): string {
   let spaceBefore = false
   for (let at = from; at < to; at++) {
-    const space = isSpace(text.charCodeAt(at))
-    if (space && (spaceBefore || text.charCodeAt(at) !== 32)) return squeeze(text, from, to)
+    const code = text.charCodeAt(at)
+    const space = code <= 32 || code >= 0xa0 ? isSpace(code) : false
+    if (space && (spaceBefore || code !== 32)) return squeeze(text, from, to)
     spaceBefore = space
   }
   return text.slice(from, to)
