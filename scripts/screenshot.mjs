@@ -2,7 +2,7 @@
 //   node scripts/screenshot.mjs                       every picture of media/
 //   node scripts/screenshot.mjs --writing             only those of a cable being written
 //   node scripts/screenshot.mjs FILE OUT.png [--line N] [--hover TEXT] [--problems] [--no-outline] [--dark]
-//                                            [--width 1200] [--height 800] [--vscode oldest|newest]
+//                                            [--theme NAME] [--language fr] [--width 1200] [--height 800] [--vscode oldest|newest]
 // Expects a build in dist/.
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
@@ -28,9 +28,11 @@ async function showOutline(page, folder) {
 }
 
 /** How pictures look: a quiet window without what does not belong to a cable. */
-function look(dark) {
+function look({ dark, theme } = {}) {
   return {
-    'workbench.colorTheme': dark ? 'Default Dark Modern' : 'Default Light Modern',
+    'workbench.colorTheme': theme ?? (dark ? 'Default Dark Modern' : 'Default Light Modern'),
+    // Else a browser that asks for no contrast would take a theme of high contrast away.
+    'window.autoDetectHighContrast': false,
     'workbench.activityBar.location': 'hidden',
     'window.commandCenter': false,
     'editor.minimap.enabled': false,
@@ -42,7 +44,7 @@ const stages = { tags: 'writing-tags.png', number: 'writing-number.png' }
 
 /** Writes a cable by keyboard and takes a picture of each of `stages`, and of the end. */
 async function takeWriting() {
-  const workbench = await startWorkbench({ which: values.vscode, settings: look(false) })
+  const workbench = await startWorkbench({ which: values.vscode, settings: look() })
   const { page, close } = await openPage(
     workbench.address(examples, { extension: root, open: path.join(examples, 'harvest-festival.cable') }),
     { width: 1000, height: 600, scale: 1.5 },
@@ -64,14 +66,15 @@ async function takeWriting() {
 }
 
 /** Takes one picture. `file` is absolute or the name of an example; `out` is where the PNG goes. */
-async function take(out, { file, line, hover, problems, outline = true, dark, width = 1200, height = 800, which }) {
+async function take(out, { file, line, hover, problems, outline = true, dark, theme, language, width = 1200, height = 800, which }) {
   const absolute = path.resolve(examples, file)
-  const workbench = await startWorkbench({ which, settings: look(dark), outline })
+  const workbench = await startWorkbench({ which, settings: look({ dark, theme }), outline })
   const open = line ? `${absolute}:${line}` : absolute
   const { page, close } = await openPage(workbench.address(path.dirname(absolute), { extension: root, open }), {
     width,
     height,
     scale: 1.5,
+    language,
   })
   try {
     await editorReady(page)
@@ -99,6 +102,8 @@ const { values, positionals } = parseArgs({
     problems: { type: 'boolean' },
     outline: { type: 'boolean', default: true },
     dark: { type: 'boolean' },
+    theme: { type: 'string' },
+    language: { type: 'string' },
     writing: { type: 'boolean' },
     width: { type: 'string', default: '1200' },
     height: { type: 'string', default: '800' },

@@ -1,4 +1,4 @@
-import { ConfigurationTarget, Uri, commands, languages, window, workspace } from 'vscode'
+import { ConfigurationTarget, Uri, commands, l10n, languages, window, workspace } from 'vscode'
 import type { ExtensionContext } from 'vscode'
 import { showPlaces } from './places.ts'
 import { showRulePage } from './rule-docs.ts'
@@ -17,23 +17,25 @@ export function registerCommands(context: ExtensionContext, host: ServerHost): v
   register('cable.restartServer', () => host.restart())
 }
 
-const modes = [
-  { label: 'auto', description: 'Automatic', detail: 'Drafts are checked as cables being written, published copies as cables being read.' },
-  { label: 'author', description: 'Author', detail: 'You write this cable: it must conform to the manuals.' },
-  { label: 'archive', description: 'Archive', detail: 'You read this cable: only contradictions and damage count.' },
-]
+/** The values of the setting, in words. */
+function modes(): readonly { mode: string; label: string; detail: string }[] {
+  return [
+    {
+      mode: 'auto',
+      label: l10n.t('Automatic'),
+      detail: l10n.t('Drafts are checked as cables being written, published copies as cables being read.'),
+    },
+    { mode: 'author', label: l10n.t('Author'), detail: l10n.t('You write this cable: it must conform to the manuals.') },
+    { mode: 'archive', label: l10n.t('Archive'), detail: l10n.t('You read this cable: only contradictions and damage count.') },
+  ]
+}
 
 async function chooseMode(): Promise<void> {
   const uri = window.activeTextEditor?.document.uri
   const settings = workspace.getConfiguration('cable', uri)
   const now = settings.get<string>('mode')
-  const items = modes.map(({ label, description, detail }) => ({
-    label: description,
-    description: label === now ? 'current' : '',
-    detail,
-    mode: label,
-  }))
-  const chosen = await window.showQuickPick(items, { title: 'How are cables checked?', matchOnDetail: true })
+  const items = modes().map((item) => ({ ...item, description: item.mode === now ? l10n.t('current') : '' }))
+  const chosen = await window.showQuickPick(items, { title: l10n.t('How are cables checked?'), matchOnDetail: true })
   if (chosen) await settings.update('mode', chosen.mode, target(uri))
 }
 
@@ -45,7 +47,7 @@ async function explainRule(host: ServerHost, name: string | undefined): Promise<
 async function pickRule(host: ServerHost): Promise<string | undefined> {
   const rules = await (await host.client()).sendRequest<{ name: string; summary: string }[]>('cable/rules')
   const items = rules.map(({ name, summary }) => ({ label: name, detail: summary }))
-  return (await window.showQuickPick(items, { title: 'Explain which rule?', matchOnDetail: true }))?.label
+  return (await window.showQuickPick(items, { title: l10n.t('Explain which rule?'), matchOnDetail: true }))?.label
 }
 
 /** Writes the severity of one rule into the settings of the file's folder. */

@@ -1,4 +1,4 @@
-import { UIKind, commands, env, version, window, workspace } from 'vscode'
+import { UIKind, commands, env, l10n, version, window, workspace } from 'vscode'
 import { CloseAction, ErrorAction } from 'vscode-languageclient'
 import type { BaseLanguageClient, CloseHandlerResult, ErrorHandler } from 'vscode-languageclient'
 
@@ -25,21 +25,23 @@ export function createCrashes(extension: { readonly id: string; readonly version
     const now = Date.now()
     times = [...times.filter((time) => now - time < span), now]
     if (times.length < most) {
-      if (!told) void window.showInformationMessage('Diplomatic Cable: the language server ended unexpectedly and was started again.')
+      if (!told) void window.showInformationMessage(l10n.t('Diplomatic Cable: the language server ended unexpectedly and was started again.'))
       told = true
-      return { action: CloseAction.Restart, message: 'The language server ended unexpectedly and is started again.', handled: true }
+      return { action: CloseAction.Restart, message: l10n.t('The language server ended unexpectedly and is started again.'), handled: true }
     }
     const crashes = times
     times = []
     void offerReport(crashes)
-    return { action: CloseAction.DoNotRestart, message: `The language server ended ${most} times in three minutes and stays down.`, handled: true }
+    const message = l10n.t('The language server ended {0} times in three minutes and stays down.', most)
+    return { action: CloseAction.DoNotRestart, message, handled: true }
   }
 
   async function offerReport(crashes: readonly number[]): Promise<void> {
-    const message = `Diplomatic Cable: the language server ended unexpectedly ${most} times in three minutes and was not started again.`
-    const chosen = await window.showErrorMessage(message, 'Report', 'Start Again')
-    if (chosen === 'Report') await report(extension, crashes, client)
-    if (chosen === 'Start Again') await commands.executeCommand('cable.restartServer')
+    const message = l10n.t('Diplomatic Cable: the language server ended unexpectedly {0} times in three minutes and was not started again.', most)
+    const [toReport, again] = [l10n.t('Report'), l10n.t('Start Again')]
+    const chosen = await window.showErrorMessage(message, toReport, again)
+    if (chosen === toReport) await report(extension, crashes, client)
+    if (chosen === again) await commands.executeCommand('cable.restartServer')
   }
 
   return {
@@ -50,17 +52,17 @@ export function createCrashes(extension: { readonly id: string; readonly version
 
 /** Opens the editor's own form for reports; in a browser, which has none for extensions without a public tracker, a text to send, with the log beside it. */
 async function report(extension: { readonly id: string; readonly version: string }, crashes: readonly number[], client?: BaseLanguageClient): Promise<void> {
-  const text = `The language server ended unexpectedly ${crashes.length} times:
+  const text = `${l10n.t('The language server ended unexpectedly {0} times:', crashes.length)}
 
 ${crashes.map((time) => `- ${new Date(time).toISOString()}`).join('\n')}
 
 - Diplomatic Cable ${extension.version}
 - ${env.appName} ${version}, ${env.appHost}
 
-What happened before, and a cable with which it happens again, if it may be shown:
+${l10n.t('What happened before, and a cable with which it happens again, if it may be shown:')}
 
 
-The last lines of the output channel "Diplomatic Cable" (they may quote the cable):
+${l10n.t('The last lines of the output channel "Diplomatic Cable" (they may quote the cable):')}
 
 `
   if (env.uiKind === UIKind.Desktop) {

@@ -1,4 +1,4 @@
-import { Uri, commands, workspace } from 'vscode'
+import { Uri, commands, l10n, workspace } from 'vscode'
 import type { ExtensionContext } from 'vscode'
 import type { ServerHost } from './server-host.ts'
 
@@ -14,7 +14,7 @@ export function registerRuleDocs(context: ExtensionContext, host: ServerHost): v
       provideTextDocumentContent: async (uri, token) => {
         const name = uri.path.slice(1).replace(/\.md$/, '')
         const page = await (await host.client()).sendRequest<string | null>('cable/rulePage', { name }, token)
-        return page ?? `There is no rule called \`${name}\`.\n`
+        return page ?? `${l10n.t('There is no rule called {0}.', `\`${name}\``)}\n`
       },
     }),
   )

@@ -1,4 +1,4 @@
-import { window, workspace } from 'vscode'
+import { l10n, window, workspace } from 'vscode'
 import type { Disposable, ExtensionContext } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 
@@ -38,7 +38,7 @@ export function createServerHost(
       await client()
     } catch (error) {
       void window.showErrorMessage(
-        `Diplomatic Cable: the language server did not start. ${error instanceof Error ? error.message : String(error)}`,
+        l10n.t('Diplomatic Cable: the language server did not start. {0}', error instanceof Error ? error.message : String(error)),
       )
     }
   }

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, Disposable, LanguageStatusSeverity, languages, window, workspace } from 'vscode'
+import { DiagnosticSeverity, Disposable, LanguageStatusSeverity, l10n, languages, window, workspace } from 'vscode'
 import type { TextDocument } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import type { CableStatus } from '../../server/src/lsp/handlers/status.ts'
@@ -7,7 +7,7 @@ import type { CableStatus } from '../../server/src/lsp/handlers/status.ts'
 export function createStatus(client: BaseLanguageClient): Disposable {
   const item = languages.createLanguageStatusItem('cable.status', { language: 'cable' })
   item.name = 'Diplomatic Cable'
-  item.command = { title: 'Choose mode', command: 'cable.chooseMode' }
+  item.command = { title: l10n.t('Choose mode'), command: 'cable.chooseMode' }
   let asked = 0
 
   async function update(): Promise<void> {
@@ -19,9 +19,9 @@ export function createStatus(client: BaseLanguageClient): Disposable {
       .catch(() => null)
     if (mine !== asked || status === null) return
     item.text = describe(status)
-    item.detail = `${countFindings(document)} · ${status.dialect} · ${status.mode} mode${status.chosen ? '' : ' (automatic)'}`
+    item.detail = `${countFindings(document)} · ${status.dialect} · ${modeName(status)}`
     item.severity = LanguageStatusSeverity.Information
-    item.accessibilityInformation = { label: `${item.text}, ${item.detail}` }
+    item.accessibilityInformation = { label: [item.name, item.text, ...item.detail.split(' · ')].join(', ') }
   }
 
   void update()
@@ -39,15 +39,21 @@ export function createStatus(client: BaseLanguageClient): Disposable {
 }
 
 function describe(status: CableStatus): string {
-  const parts = [status.level ?? 'No classification']
-  if (status.section !== null && status.sections !== null) parts.push(`section ${status.section} of ${status.sections}`)
-  if (status.cables > 1) parts.push(`first of ${status.cables} cables`)
+  const parts = [status.level ?? l10n.t('No classification')]
+  if (status.section !== null && status.sections !== null) parts.push(l10n.t('section {0} of {1}', status.section, status.sections))
+  if (status.cables > 1) parts.push(l10n.t('first of {0} cables', status.cables))
   return parts.join(' · ')
+}
+
+function modeName({ mode, chosen }: CableStatus): string {
+  if (chosen) return mode === 'author' ? l10n.t('author mode') : l10n.t('archive mode')
+  return mode === 'author' ? l10n.t('author mode (automatic)') : l10n.t('archive mode (automatic)')
 }
 
 function countFindings(document: TextDocument): string {
   const found = languages.getDiagnostics(document.uri).filter((diagnostic) => diagnostic.source === 'cable')
   const errors = found.filter((diagnostic) => diagnostic.severity === DiagnosticSeverity.Error).length
-  const total = found.length === 0 ? 'No findings' : found.length === 1 ? '1 finding' : `${found.length} findings`
-  return errors === 0 ? total : `${total}, ${errors} ${errors === 1 ? 'error' : 'errors'}`
+  const total = found.length === 0 ? l10n.t('No findings') : found.length === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', found.length)
+  if (errors === 0) return total
+  return `${total}, ${errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors)}`
 }

@@ -1,4 +1,5 @@
-// The English texts that the server can say: every template tagged `t` or `later` in server/src, with `{0}`, `{1}` … for what is filled in.
+// The English texts that people read, as the keys of their translations, with `{0}`, `{1}` … for what is filled in. The server's are templates tagged `t` or
+// `later` in server/src, the client's are the arguments of `l10n.t` in client/src.
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
@@ -6,21 +7,40 @@ import ts from 'typescript'
 /** Keys with a place in the source where each stands, in the order of files and lines. */
 export function l10nKeys(folder = 'server/src') {
   const keys = new Map()
+  visitAll(folder, 'l10n.ts', (node, place) => {
+    if (!ts.isTaggedTemplateExpression(node) || !['t', 'later'].includes(node.tag.getText())) return
+    const key = keyOf(node.template)
+    if (!keys.has(key)) keys.set(key, place())
+  })
+  return keys
+}
+
+/** The client's keys with their places, and under `computed` the calls whose text is no literal: their texts lie in a table. */
+export function clientKeys(folder = 'client/src') {
+  const keys = new Map()
+  const computed = []
+  visitAll(folder, 'l10n.t', (node, place) => {
+    if (!ts.isCallExpression(node) || node.expression.getText() !== 'l10n.t') return
+    const [text] = node.arguments
+    if (!ts.isStringLiteralLike(text)) computed.push(`${text.getText()} ${place()}`)
+    else if (!keys.has(text.text)) keys.set(text.text, place())
+  })
+  return { keys, computed }
+}
+
+/** Visits every node of the TypeScript files that contain `mark`; `place` says where the node stands. */
+function visitAll(folder, mark, visitor) {
   const files = readdirSync(folder, { recursive: true }).filter((file) => file.endsWith('.ts'))
   for (const file of files.map((name) => path.join(folder, name)).sort()) {
     const text = readFileSync(file, 'utf8')
-    if (!text.includes('l10n.ts')) continue
+    if (!text.includes(mark)) continue
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true)
     const visit = (node) => {
-      if (ts.isTaggedTemplateExpression(node) && ['t', 'later'].includes(node.tag.getText())) {
-        const key = keyOf(node.template)
-        if (!keys.has(key)) keys.set(key, `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
-      }
+      visitor(node, () => `${file}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
       ts.forEachChild(node, visit)
     }
     visit(source)
   }
-  return keys
 }
 
 function keyOf(template) {

@@ -1,14 +1,23 @@
 // The workbench in a headless page: opened, waited for, looked at, worked with the keyboard as a person does.
 import { launchBrowser } from './browser.mjs'
 
-/** Opens an address of the workbench in a fresh browser. Returns { page, close() }; `expose` are functions that the page may call. */
-export async function openPage(address, { width = 1400, height = 900, scale = 1, expose = {} } = {}) {
+/**
+ * Opens an address of the workbench in a fresh browser. Returns { page, close() }; `expose` are functions that the page may call. With `language` the editor
+ * has that display language for its extensions; its own words stay English, for want of a language pack.
+ */
+export async function openPage(address, { width = 1400, height = 900, scale = 1, expose = {}, language } = {}) {
   const browser = await launchBrowser()
-  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale })
+  const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: scale, ...(language && { locale: language }) })
+  if (language) await context.addInitScript(pretendLanguagePack, language)
   const page = await context.newPage()
   for (const [name, body] of Object.entries(expose)) await page.exposeFunction(name, body)
   await page.goto(address)
   return { page, close: () => browser.close() }
+}
+
+/** Runs in the page: what the script of a language pack sets. The English script, which comes later, must not take it back. */
+function pretendLanguagePack(language) {
+  Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => language, set: () => undefined })
 }
 
 /** Resolves when the editor shows the text of a file, with several colours in it: the language is known and its grammar has been applied. */
