@@ -1,17 +1,18 @@
+import { later, t, translate } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { lineEnding, lineSpan } from './fix.ts'
 import type { Cable, Node, NodeKind } from '../syntax/node.ts'
 
 const order: Readonly<Partial<Record<NodeKind, readonly [place: number, name: string]>>> = {
-  transmissionIdentifier: [1, 'the transmission identifier (VZCZC)'],
-  routingLine: [2, 'the routing line'],
-  originatorLine: [3, 'the originator line (DE)'],
-  securityLine: [4, 'the security warning (ZNR, ZNY)'],
-  dateTimeGroupLine: [5, 'the date-time group'],
-  from: [6, 'the FM line'],
-  to: [7, 'the TO line'],
-  info: [8, 'the INFO line'],
+  transmissionIdentifier: [1, later`the transmission identifier (VZCZC)`],
+  routingLine: [2, later`the routing line`],
+  originatorLine: [3, later`the originator line (DE)`],
+  securityLine: [4, later`the security warning (ZNR, ZNY)`],
+  dateTimeGroupLine: [5, later`the date-time group`],
+  from: [6, later`the FM line`],
+  to: [7, later`the TO line`],
+  info: [8, later`the INFO line`],
 }
 
 export default defineRule({
@@ -35,9 +36,9 @@ export default defineRule({
         const first = cable.headLines.find((other) => (order[other.kind]?.[0] ?? 0) > place[0])!
         context.report(
           firstLine(cable, line),
-          `${capital(place[1])} stands before ${order[first.kind]![1]}: machines read the header line by line. Move it up.`,
+          t`${capital(translate(place[1]))} stands before ${translate(order[first.kind]![1])}: machines read the header line by line. Move it up.`,
           {
-            related: [{ ...firstLine(cable, first), message: 'It belongs before this line' }],
+            related: [{ ...firstLine(cable, first), message: t`It belongs before this line` }],
             fix: move(cable, line, first),
           },
         )
@@ -58,7 +59,7 @@ function move(cable: Cable, line: Node, before: Node): Fix {
   const taken = lineSpan(cable.text, line)
   const words = cable.text.string.slice(line.from, line.to)
   return {
-    title: 'Move the line up',
+    title: t`Move the line up`,
     safe: false,
     edits: [
       { from: before.from, to: before.from, text: words + lineEnding(cable.text) },

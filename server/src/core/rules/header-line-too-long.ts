@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { lineAt, trimmedEnd } from '../text.ts'
 import type { Node } from '../syntax/node.ts'
@@ -26,7 +27,7 @@ export default defineRule({
       reported = line
       context.report(
         { from: from + longest, to },
-        `Line has ${to - from} characters; a teletype line has ${longest}, and what is behind it may be lost. Go on in the next line.`,
+        t`Line has ${to - from} characters; a teletype line has ${longest}, and what is behind it may be lost. Go on in the next line.`,
       )
     }
   },

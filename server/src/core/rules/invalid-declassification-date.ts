@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { isCut } from '../model/redactions.ts'
 import { isDigitCode } from '../syntax/tokens.ts'
@@ -17,7 +18,7 @@ export default defineRule({
     const { date, dateIsReal, type } = field.instruction
     // A date inside an event is part of its description.
     if (date === null || dateIsReal || (type !== 'date' && type !== 'code') || !isNumeric(date.text) || isCut(cable, field)) return
-    context.report(date, `"${date.text}" is no day of the calendar, so nobody knows when the cable is declassified. Write month/day/year.`)
+    context.report(date, t`"${date.text}" is no day of the calendar, so nobody knows when the cable is declassified. Write month/day/year.`)
   },
 })
 

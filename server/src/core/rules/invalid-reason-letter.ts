@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { authorityBlocks } from '../model/authority-facts.ts'
 import { findReason, reasonsOfSection } from '../tables/reasons.ts'
@@ -22,7 +23,7 @@ export default defineRule({
           const entries = reasonsOfSection(section)
           context.report(
             letter,
-            `Section ${section} has no category "${letter.text}"; its letters are a to ${entries[entries.length - 1]!.letter}. Correct the letter.`,
+            t`Section ${section} has no category "${letter.text}"; its letters are a to ${entries[entries.length - 1]!.letter}. Correct the letter.`,
           )
         }
       }

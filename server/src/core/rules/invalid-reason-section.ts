@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import type { Span } from '../span.ts'
@@ -27,7 +28,7 @@ export default defineRule({
         const section = meant ?? right
         // What is damaged there is not the section.
         if (written === section) continue
-        context.report(place, `"${written}" is no section of reasons; the categories stand in section ${section}. Correct the number.`, {
+        context.report(place, t`"${written}" is no section of reasons; the categories stand in section ${section}. Correct the number.`, {
           fix: replace(cable.text, place, section, false),
         })
       }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { dayOfYear, dayText, daysInYear, instantOfDay } from '../model/calendar.ts'
@@ -26,13 +27,14 @@ export default defineRule({
     const group = cable.dateTimeGroup!.group
     if (group === null) return
     const instant = instantOfDay(year, day)
-    const what = instant === null ? `"${token.text}" is no day of ${year}` : `Day "${token.text}" is ${dayText(instant)}`
     const late = wait > longestWait && instant !== null
     context.report(
       token,
-      `${what}, but the date-time group is of ${dayText(date)}, day ${three(expected)}. Correct the one that is wrong.`,
+      instant === null
+        ? t`"${token.text}" is no day of ${year}, but the date-time group is of ${dayText(date)}, day ${three(expected)}. Correct the one that is wrong.`
+        : t`Day "${token.text}" is ${dayText(instant)}, but the date-time group is of ${dayText(date)}, day ${three(expected)}. Correct the one that is wrong.`,
       {
-        related: [{ from: group.from, to: group.to, message: `Day ${three(expected)}` }],
+        related: [{ from: group.from, to: group.to, message: t`Day ${three(expected)}` }],
         // Waiting too long is odd; leaving before it was written is impossible.
         ...(late ? { severity: context.mode === 'author' ? 'warning' : 'information' } : {}),
         fix: replace(cable.text, token, three(expected), false),

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { lineEnding, replace } from './fix.ts'
 import { longTextLines, wrapped } from '../model/text-lines.ts'
@@ -19,9 +20,9 @@ export default defineRule({
       const text = cable.text.string.slice(line.from, line.to)
       context.report(
         { from: line.from + longest, to: line.to },
-        `Line has ${text.length} characters; the limit is ${longest}, and what is behind it may be lost. Break the line.`,
+        t`Line has ${text.length} characters; the limit is ${longest}, and what is behind it may be lost. Break the line.`,
         {
-          fix: replace(cable.text, line, wrapped(text, longest, lineEnding(cable.text)), false, 'Break the line'),
+          fix: replace(cable.text, line, wrapped(text, longest, lineEnding(cable.text)), false, t`Break the line`),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { tagRoles } from '../model/tag-roles.ts'
 
@@ -24,10 +25,12 @@ export default defineRule({
     const many = codes.length > 1
     context.report(
       { from: first.from, to: codes[codes.length - 1]!.to },
-      `"${words}" ${many ? 'stand' : 'stands'} in small letters; programs that sort cables may not know ${many ? 'them' : 'it'}. Write capitals.`,
+      many
+        ? t`"${words}" stand in small letters; programs that sort cables may not know them. Write capitals.`
+        : t`"${words}" stands in small letters; programs that sort cables may not know it. Write capitals.`,
       {
         fix: {
-          title: many ? `Write ${codes.length} TAGS in capitals` : `Write "${first.text}"`,
+          title: many ? t`Write ${codes.length} TAGS in capitals` : t`Write "${first.text}"`,
           safe: true,
           edits: codes.map((code) => ({ from: code.from, to: code.to, text: code.text })),
         },

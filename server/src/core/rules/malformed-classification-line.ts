@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 
 export default defineRule({
@@ -16,13 +17,13 @@ export default defineRule({
       const text = cable.text.string.slice(line.from, line.to)
       context.report(
         line,
-        `"${text}" lacks what the cable is cited by. Write LEVEL [SECTION n OF m] POST NUMBER, as in "UNCLAS ZENDA 000123".`,
+        t`"${text}" lacks what the cable is cited by. Write LEVEL [SECTION n OF m] POST NUMBER, as in "UNCLAS ZENDA 000123".`,
       )
       return
     }
     context.report(
       line.year!,
-      `"${line.year!.text}" before the post: the year is not part of the line, the date-time group has it. Delete it.`,
+      t`"${line.year!.text}" before the post: the year is not part of the line, the date-time group has it. Delete it.`,
     )
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
     const text = cable.text.string.slice(place.from, place.to)
     context.report(
       place,
-      `"${text}" is no date-time group, so the cable has no date. Write day, hour, minute and Z, then month and year: 041015Z FEB 08.`,
+      t`"${text}" is no date-time group, so the cable has no date. Write day, hour, minute and Z, then month and year: 041015Z FEB 08.`,
     )
   },
 })

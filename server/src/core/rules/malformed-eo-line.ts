@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { timeOf } from '../model/draft.ts'
@@ -23,7 +24,7 @@ export default defineRule({
     const example = order ?? '13526'
     context.report(
       field.label,
-      `"${field.label.text}" without the number of an order: nobody can tell by which rules the cable is classified. Write "E.O. ${example}: DECL: date" or "E.O. ${example}: N/A".`,
+      t`"${field.label.text}" without the number of an order: nobody can tell by which rules the cable is classified. Write "E.O. ${example}: DECL: date" or "E.O. ${example}: N/A".`,
       { fix: order === undefined ? null : replace(cable.text, field.label, `E.O. ${order}:`, false) },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 
@@ -18,7 +19,9 @@ export default defineRule({
     if (digits >= 3 && digits <= 6) return
     context.report(
       number,
-      `"${number.text}" is no message number, which has up to six digits. ${digits < 3 ? 'Fill it with zeros.' : 'Delete digits.'}`,
+      digits < 3
+        ? t`"${number.text}" is no message number, which has up to six digits. Fill it with zeros.`
+        : t`"${number.text}" is no message number, which has up to six digits. Delete digits.`,
       {
         fix: digits < 3 ? replace(cable.text, number, number.text.padStart(6, '0'), false) : null,
       },

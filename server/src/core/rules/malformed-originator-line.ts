@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { replace } from './fix.ts'
@@ -19,13 +20,13 @@ export default defineRule({
     const complete = line.routingIndicator !== null && line.serial !== null && line.julianDay !== null && line.time !== null
     if (complete && !line.children.some((child) => child.kind === 'word')) {
       if (minutesOf(line.time.text) === null)
-        context.report(line.time, `"${line.time.text}" is no time of the day. Write hours and minutes, UTC.`)
+        context.report(line.time, t`"${line.time.text}" is no time of the day. Write hours and minutes, UTC.`)
       return
     }
     const text = cable.text.string.slice(line.from, line.to)
     context.report(
       line,
-      `"${text}" is no originator line: DE, routing indicator, #serial[/section], day of the year and time, as in "DE RUEHZD #0123/01 0351015".`,
+      t`"${text}" is no originator line: DE, routing indicator, #serial[/section], day of the year and time, as in "DE RUEHZD #0123/01 0351015".`,
       {
         fix: rebuilt(cable, line, context.date),
       },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insert, replace } from './fix.ts'
 import { editDistance } from '../model/edit-distance.ts'
@@ -23,15 +24,17 @@ export default defineRule({
         const open = unopenedMark(cable, paragraph)
         if (open === null) continue
         const text = cable.text.string.slice(open.from, open.to)
-        context.report(open, `"${text}" lacks its opening parenthesis, so the paragraph has no mark. Write "(${text}".`, {
-          fix: insert(open.from, '(', false, `Replace "${text}" with "(${text}"`),
+        context.report(open, t`"${text}" lacks its opening parenthesis, so the paragraph has no mark. Write "(${text}".`, {
+          fix: insert(open.from, '(', false, t`Replace "${text}" with "(${text}"`),
         })
       } else if (mark.level === null && !mark.entireText) {
         const meant = nearest(mark)
         const near = meant === mark.text ? null : meant
         context.report(
           mark,
-          `"${mark.text}" is no classification mark, so nobody can tell how to handle the paragraph. ${near === null ? 'Write (U), (SBU), (C), (S) or (TS).' : `Write "${near}".`}`,
+          near === null
+            ? t`"${mark.text}" is no classification mark, so nobody can tell how to handle the paragraph. Write (U), (SBU), (C), (S) or (TS).`
+            : t`"${mark.text}" is no classification mark, so nobody can tell how to handle the paragraph. Write "${near}".`,
           {
             fix: near === null ? null : replace(cable.text, mark, near, false),
           },

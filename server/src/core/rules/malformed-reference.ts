@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { isCut } from '../model/redactions.ts'
 import { referenceItems } from '../model/reference-facts.ts'
@@ -17,7 +18,7 @@ export default defineRule({
       if (item.referenceKind !== 'other' || item.text.to === item.text.from || isCut(cable, item)) continue
       context.report(
         item.text,
-        `"${item.text.text}" is no cable, message, letter or report that can be recognized; readers may not find it. Name post and number.`,
+        t`"${item.text.text}" is no cable, message, letter or report that can be recognized; readers may not find it. Name post and number.`,
       )
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 
 export default defineRule({
@@ -17,12 +18,14 @@ export default defineRule({
       const more = line.strangers.length - 1
       context.report(
         stranger,
-        `"${stranger.text}" is no routing indicator, which is R and three to seven letters. ${more === 0 ? 'Correct or delete it.' : `Correct it and ${more} more.`}`,
+        more === 0
+          ? t`"${stranger.text}" is no routing indicator, which is R and three to seven letters. Correct or delete it.`
+          : t`"${stranger.text}" is no routing indicator, which is R and three to seven letters. Correct it and ${more} more.`,
       )
     } else if (line.indicators.length === 0 && line.strangers.length === 0) {
       context.report(
         line.prosign,
-        `No routing indicator follows "${line.prosign.text}", so the relay has nobody to serve. Add the stations.`,
+        t`No routing indicator follows "${line.prosign.text}", so the relay has nobody to serve. Add the stations.`,
       )
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { securityLetter, securityProsign } from '../model/levels.ts'
@@ -21,7 +22,7 @@ export default defineRule({
     const lettersAreWrong = line.characters === null || line.characters.text.length !== 5
     context.report(
       line,
-      `"${text}" is no security warning: ZNR or ZNY, five classification characters, then operating signals, as in "ZNY CCCCC ZZH".`,
+      t`"${text}" is no security warning: ZNR or ZNY, five classification characters, then operating signals, as in "ZNY CCCCC ZZH".`,
       {
         fix:
           letter === null || !lettersAreWrong

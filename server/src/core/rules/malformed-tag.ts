@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Span } from '../span.ts'
 import { isBlank } from '../text.ts'
@@ -26,7 +27,7 @@ export default defineRule({
       const word = wordAround(cable, field, at)
       behind = word.to
       const text = cable.text.string.slice(word.from, word.to)
-      context.report(word, `"${text}" is no TAG: TAGS consist of letters, digits, hyphens and slashes. Correct or delete it.`)
+      context.report(word, t`"${text}" is no TAG: TAGS consist of letters, digits, hyphens and slashes. Correct or delete it.`)
     }
   },
 })

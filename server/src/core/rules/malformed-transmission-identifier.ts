@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
     if (/^vzczc[a-z]{3}\d{3,4}$/.test(text.toLowerCase())) return
     context.report(
       line,
-      `"${text}" is no transmission identifier: VZCZC, three letters of the channel and three or four digits stand in one word, as in VZCZCXRO1234.`,
+      t`"${text}" is no transmission identifier: VZCZC, three letters of the channel and three or four digits stand in one word, as in VZCZCXRO1234.`,
     )
   },
 })

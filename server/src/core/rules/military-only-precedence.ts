@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 
 export default defineRule({
@@ -14,6 +15,6 @@ export default defineRule({
     const prosign = cable.routingLine?.prosign
     const place = letter?.text === 'Y' ? letter : prosign?.text === 'YY' ? prosign : null
     if (place === null) return
-    context.report(place, `"${place.text}" is the emergency command precedence of the military. State's highest is FLASH: use Z, or O.`)
+    context.report(place, t`"${place.text}" is the emergency command precedence of the military. State's highest is FLASH: use Z, or O.`)
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { unpairedWords } from '../model/unpaired.ts'
@@ -21,10 +22,10 @@ export default defineRule({
       const opening = source.slice(open.nameSpan.from, open.nameSpan.to)
       context.report(
         end,
-        `"${text}" closes what "${opening}" opened, so a reader can't tell whose words these are. Close "${opening}" by its own name.`,
+        t`"${text}" closes what "${opening}" opened, so a reader can't tell whose words these are. Close "${opening}" by its own name.`,
         {
-          related: [{ from: open.nameSpan.from, to: open.nameSpan.to, message: 'Opened here' }],
-          fix: replace(cable.text, end.nameSpan, name, false, `Replace "${text}" with "${source.slice(end.from, end.from + 3)} ${name}"`),
+          related: [{ from: open.nameSpan.from, to: open.nameSpan.to, message: t`Opened here` }],
+          fix: replace(cable.text, end.nameSpan, name, false, t`Replace "${text}" with "${source.slice(end.from, end.from + 3)} ${name}"`),
         },
       )
     }

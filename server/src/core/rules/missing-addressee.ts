@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineAfter } from './fix.ts'
 
@@ -15,8 +16,8 @@ export default defineRule({
     if (from === null || cable.partial) return
     for (const list of cable.addressLists) if (list.kind !== 'exempt' && list.addresses.length > 0) return
     const list = cable.addressLists.find((other) => other.kind !== 'exempt')
-    context.report(list?.label ?? from, 'The cable goes to nobody: it has neither a TO nor an INFO addressee. Add one.', {
-      fix: list === undefined ? insertLineAfter(cable.text, from.to, 'TO SECSTATE WASHDC', false, 'Insert "TO SECSTATE WASHDC"') : null,
+    context.report(list?.label ?? from, t`The cable goes to nobody: it has neither a TO nor an INFO addressee. Add one.`, {
+      fix: list === undefined ? insertLineAfter(cable.text, from.to, 'TO SECSTATE WASHDC', false, t`Insert "TO SECSTATE WASHDC"`) : null,
     })
   },
 })

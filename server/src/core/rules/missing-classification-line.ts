@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { insertLineBefore } from './fix.ts'
@@ -22,7 +23,7 @@ export default defineRule({
     if (place === null) return
     context.report(
       firstLeaf(place),
-      'No classification line: nobody can tell how to handle the cable or how to cite it. Add LEVEL [SECTION n OF m] POST NUMBER before the captions.',
+      t`No classification line: nobody can tell how to handle the cable or how to cite it. Add LEVEL [SECTION n OF m] POST NUMBER before the captions.`,
       {
         fix: built(cable, firstField(cable)),
       },
@@ -49,5 +50,5 @@ function built(cable: Cable, before: Node | null): Fix | null {
   const post = expectedPost(cable)
   if (level === null || serial == null || post === null || before === null) return null
   const line = `${levelText(level)} ${post} ${serial.text.padStart(6, '0')}`
-  return insertLineBefore(cable.text, before.from, line, false, `Insert "${line}"`)
+  return insertLineBefore(cable.text, before.from, line, false, t`Insert "${line}"`)
 }

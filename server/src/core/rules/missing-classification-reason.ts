@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { insert } from './fix.ts'
@@ -33,12 +34,12 @@ export default defineRule({
     const fix: Fix | null =
       damaged !== null
         ? null
-        : insert(block.classifier!.to, ` for reasons ${section} (b) and (d)`, false, `Insert "for reasons ${section} (b) and (d)"`)
+        : insert(block.classifier!.to, ` for reasons ${section} (b) and (d)`, false, t`Insert "for reasons ${section} (b) and (d)"`)
     context.report(
       damaged ?? block.label,
       damaged !== null
-        ? `"${damaged.text}" names no section: the categories stand in section ${section}. Write ${section} and the letters.`
-        : `"${block.label.text}" without a reason: nobody knows what the classification protects. Add section ${section} and the letters.`,
+        ? t`"${damaged.text}" names no section: the categories stand in section ${section}. Write ${section} and the letters.`
+        : t`"${block.label.text}" without a reason: nobody knows what the classification protects. Add section ${section} and the letters.`,
       { fix },
     )
   },

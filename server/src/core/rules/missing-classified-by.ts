@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { insert, lineEnding } from './fix.ts'
@@ -29,7 +30,7 @@ export default defineRule({
     const level = line.level ?? cable.banners[0]?.level ?? line
     context.report(
       level,
-      `${line.levelValue!} cable without "Classified By": nobody answers for the classification. Add name, position and reason before paragraph 1.`,
+      t`${line.levelValue!} cable without "Classified By": nobody answers for the classification. Add name, position and reason before paragraph 1.`,
       {
         // Where classified SMART prints carry the block is not known (smart.md 2.9).
         ...(cable.dialect === 'smart' && context.mode === 'author' ? { severity: 'warning' } : {}),
@@ -52,6 +53,6 @@ function block(cable: Cable, header: Node, date: number | null): Fix {
     header.to,
     `${end}${end}Classified By: NAME, POSITION, for reasons ${section} (b) and (d).`,
     false,
-    'Insert "Classified By: ..."',
+    t`Insert "Classified By: ..."`,
   )
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { authorityBlocks, isClassifiedBy } from '../model/authority-facts.ts'
 
@@ -20,7 +21,7 @@ export default defineRule({
     if (block === undefined || blocks.some((other) => other.classifier !== null)) return
     context.report(
       block.repeatedLabel ?? block.label,
-      `"${(block.repeatedLabel ?? block.label).text}" names nobody: who reads it can't ask anyone. Add the name and position of the classifier.`,
+      t`"${(block.repeatedLabel ?? block.label).text}" names nobody: who reads it can't ask anyone. Add the name and position of the classifier.`,
     )
   },
 })

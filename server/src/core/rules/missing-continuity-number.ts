@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
       if (list.kind === 'exempt') continue
       for (const { name, continuityNumber } of list.addresses) {
         if (continuityNumber !== null || !name.text.startsWith('SECSTATE')) continue
-        context.report(name, `"${name.text}" has no continuity number, so a lost telegram is not missed. Add the next number.`)
+        context.report(name, t`"${name.text}" has no continuity number, so a lost telegram is not missed. Add the next number.`)
       }
     }
   },

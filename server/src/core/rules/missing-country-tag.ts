@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { hasRedactedTags, tagRoles } from '../model/tag-roles.ts'
 
@@ -19,7 +20,7 @@ export default defineRule({
     if (cable.partial || hasRedactedTags(cable)) return
     context.report(
       { from: tags[0]!.from, to: tags[tags.length - 1]!.to },
-      'No country or region among these TAGS; readers who follow one do not find the cable. Add it, unless the cable is about none.',
+      t`No country or region among these TAGS; readers who follow one do not find the cable. Add it, unless the cable is about none.`,
     )
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineBefore } from './fix.ts'
 import { dateTimeGroupText } from '../model/calendar.ts'
@@ -18,12 +19,12 @@ export default defineRule({
     const now = context.now
     context.report(
       first.label,
-      `No date-time group line before "${first.label.text}": the cable has no date and no precedence. Add a line such as "R 041015Z FEB 08".`,
+      t`No date-time group line before "${first.label.text}": the cable has no date and no precedence. Add a line such as "R 041015Z FEB 08".`,
       {
         fix:
           now === null
             ? null
-            : insertLineBefore(cable.text, first.from, `R ${dateTimeGroupText(now)}`, false, 'Insert a date-time group of now'),
+            : insertLineBefore(cable.text, first.from, `R ${dateTimeGroupText(now)}`, false, t`Insert a date-time group of now`),
       },
     )
   },

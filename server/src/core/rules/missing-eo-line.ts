@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineBefore } from './fix.ts'
 import { usualOrderLine } from '../model/declassification.ts'
@@ -24,9 +25,9 @@ export default defineRule({
     const line = time === null ? null : usualOrderLine(cable, time)
     context.report(
       gap.mark,
-      'No E.O. line before this: nobody knows whether the cable is classified, and until when. Add E.O. number and DECL date, or N/A.',
+      t`No E.O. line before this: nobody knows whether the cable is classified, and until when. Add E.O. number and DECL date, or N/A.`,
       {
-        fix: line === null ? null : insertLineBefore(cable.text, gap.before.from, line, false, `Insert "${line}"`),
+        fix: line === null ? null : insertLineBefore(cable.text, gap.before.from, line, false, t`Insert "${line}"`),
       },
     )
   },

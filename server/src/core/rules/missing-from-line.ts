@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineBefore } from './fix.ts'
 import { findPostByMrnName } from '../tables/posts.ts'
@@ -15,14 +16,14 @@ export default defineRule({
     if (cable.partial || cable.addressLists.length === 0 || (cable.fromLine?.address ?? null) !== null) return
     const empty = cable.fromLine
     if (empty !== null) {
-      context.report(empty.label, 'The FM line names nobody. Add the originator.')
+      context.report(empty.label, t`The FM line names nobody. Add the originator.`)
       return
     }
     const first = cable.addressLists[0]!
     const post = cable.classification?.post
     const name = post === null || post === undefined ? undefined : findPostByMrnName(post.text)?.name
-    context.report(first.label, `No FM line before "${first.label.text}": nobody knows who sent the cable. Add the originator.`, {
-      fix: name === undefined ? null : insertLineBefore(cable.text, first.from, `FM ${name}`, false, `Insert "FM ${name}"`),
+    context.report(first.label, t`No FM line before "${first.label.text}": nobody knows who sent the cable. Add the originator.`, {
+      fix: name === undefined ? null : insertLineBefore(cable.text, first.from, `FM ${name}`, false, t`Insert "FM ${name}"`),
     })
   },
 })

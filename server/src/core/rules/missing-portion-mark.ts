@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insert } from './fix.ts'
 import { unmarkedParagraphs, usualMark } from '../model/portion-marks.ts'
@@ -22,7 +23,7 @@ export default defineRule({
     if (unmarked.all) {
       context.report(
         unmarked.paragraphs[0]!.number,
-        'No paragraph has a classification mark, so no part can be told from another. Put one behind each number, as in (C).',
+        t`No paragraph has a classification mark, so no part can be told from another. Put one behind each number, as in (C).`,
       )
       return
     }
@@ -30,10 +31,10 @@ export default defineRule({
     for (const paragraph of unmarked.paragraphs) {
       context.report(
         paragraph.number,
-        `Paragraph "${paragraph.value}" has no classification mark, so nobody can tell how to handle it. Put one behind the number, as in (C).`,
+        t`Paragraph "${paragraph.value}" has no classification mark, so nobody can tell how to handle it. Put one behind the number, as in (C).`,
         {
           fix:
-            mark === null || paragraph.textFrom >= paragraph.to ? null : insert(paragraph.textFrom, `${mark} `, false, `Insert "${mark}"`),
+            mark === null || paragraph.textFrom >= paragraph.to ? null : insert(paragraph.textFrom, `${mark} `, false, t`Insert "${mark}"`),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { ClassificationLine } from '../syntax/node.ts'
 
@@ -28,12 +29,16 @@ export default defineRule({
     const missing: number[] = []
     for (let section = 2; section <= sections; section++) if (!present.has(section)) missing.push(section)
     if (missing.length === 0) return
-    const last = missing[missing.length - 1]!
-    const all = missing.length > 2 && last - missing[0]! === missing.length - 1
-    const which = missing.length === 1 ? `Section ${last} has` : `Sections ${all ? `${missing[0]} to ${last}` : missing.join(', ')} have`
-    context.report(
-      { from: line.section.from, to: line.sections.to },
-      `${which} no page header in the text, so a part of the cable may be missing. Compare with the original.`,
-    )
+    context.report({ from: line.section.from, to: line.sections.to }, message(missing))
   },
 })
+
+function message(missing: readonly number[]): string {
+  const first = missing[0]!
+  const last = missing[missing.length - 1]!
+  if (missing.length === 1)
+    return t`Section ${last} has no page header in the text, so a part of the cable may be missing. Compare with the original.`
+  if (missing.length > 2 && last - first === missing.length - 1)
+    return t`Sections ${first} to ${last} have no page header in the text, so a part of the cable may be missing. Compare with the original.`
+  return t`Sections ${missing.join(', ')} have no page header in the text, so a part of the cable may be missing. Compare with the original.`
+}

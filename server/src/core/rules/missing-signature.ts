@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { isCut } from '../model/numbering.ts'
 import { lineAt, trimmedEnd } from '../text.ts'
@@ -20,7 +21,7 @@ export default defineRule({
     if (last.to <= last.from || isCut(cable, last)) return
     context.report(
       last,
-      "No name closes the text, so a reader can't tell whether it is complete. Write the surname of the chief of mission on the last line.",
+      t`No name closes the text, so a reader can't tell whether it is complete. Write the surname of the chief of mission on the last line.`,
     )
   },
 })

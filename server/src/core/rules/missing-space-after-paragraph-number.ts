@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insert } from './fix.ts'
 
@@ -21,9 +22,9 @@ export default defineRule({
       const text = source.slice(number.from, end)
       context.report(
         { from: number.from, to: end },
-        `"${text}" has no blank behind the number; programs that look for numbered paragraphs miss it. Insert one.`,
+        t`"${text}" has no blank behind the number; programs that look for numbered paragraphs miss it. Insert one.`,
         {
-          fix: insert(next, ' ', true, 'Insert a blank'),
+          fix: insert(next, ' ', true, t`Insert a blank`),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineAfter, insertLineBefore } from './fix.ts'
 import { gapOf } from '../model/header-lines.ts'
@@ -15,11 +16,11 @@ export default defineRule({
     if (cable.subject !== null) return
     const gap = gapOf(cable, 'subject')
     if (gap === null) return
-    context.report(gap.mark, 'No SUBJECT line before this: nobody sees what the cable is about. Add one behind TAGS.', {
+    context.report(gap.mark, t`No SUBJECT line before this: nobody sees what the cable is about. Add one behind TAGS.`, {
       fix:
         cable.tags !== null
-          ? insertLineAfter(cable.text, cable.tags.to, 'SUBJECT:', false, 'Insert "SUBJECT:"')
-          : insertLineBefore(cable.text, gap.before.from, 'SUBJECT:', false, 'Insert "SUBJECT:"'),
+          ? insertLineAfter(cable.text, cable.tags.to, 'SUBJECT:', false, t`Insert "SUBJECT:"`)
+          : insertLineBefore(cable.text, gap.before.from, 'SUBJECT:', false, t`Insert "SUBJECT:"`),
     })
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { hasRedactedTags, tagRoles } from '../model/tag-roles.ts'
 import type { TagRole } from '../model/tag-roles.ts'
@@ -28,7 +29,7 @@ export default defineRule({
       return
     context.report(
       { from: tags[0]!.from, to: tags[tags.length - 1]!.to },
-      'No subject TAG among these; at least one has to say what the cable is about. Add one such as PREL or ECON.',
+      t`No subject TAG among these; at least one has to say what the cable is about. Add one such as PREL or ECON.`,
     )
   },
 })

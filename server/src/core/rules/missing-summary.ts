@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insertLineBefore, lineEnding } from './fix.ts'
 import type { Cable } from '../syntax/node.ts'
@@ -22,9 +23,9 @@ export default defineRule({
     const end = lineEnding(cable.text)
     context.report(
       first.number,
-      'Text of more than three pages has no summary; busy readers stop after the first page. Write one above paragraph 1.',
+      t`Text of more than three pages has no summary; busy readers stop after the first page. Write one above paragraph 1.`,
       {
-        fix: insertLineBefore(cable.text, first.from, `Summary:${end}End summary.${end}`, false, 'Insert a summary to fill in'),
+        fix: insertLineBefore(cable.text, first.from, `Summary:${end}End summary.${end}`, false, t`Insert a summary to fill in`),
       },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineBefore } from './fix.ts'
 import { gapOf } from '../model/header-lines.ts'
@@ -16,8 +17,8 @@ export default defineRule({
     if (cable.tags !== null) return
     const gap = gapOf(cable, 'tags')
     if (gap === null) return
-    context.report(gap.mark, 'No TAGS line before this: cables are distributed and found by their TAGS. Add at least one subject TAG.', {
-      fix: insertLineBefore(cable.text, gap.before.from, 'TAGS:', false, 'Insert "TAGS:"'),
+    context.report(gap.mark, t`No TAGS line before this: cables are distributed and found by their TAGS. Add at least one subject TAG.`, {
+      fix: insertLineBefore(cable.text, gap.before.from, 'TAGS:', false, t`Insert "TAGS:"`),
     })
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { levelText } from '../model/levels.ts'
@@ -16,7 +17,7 @@ export default defineRule({
     if (line === null || line.spelling !== 'damaged' || line.level === null || line.levelValue === null) return
     const text = cable.text.string.slice(line.level.from, line.level.to)
     const meant = levelText(line.levelValue)
-    context.report(line.level, `"${text}" is no classification, so programs may overlook the line. Did you mean "${meant}"?`, {
+    context.report(line.level, t`"${text}" is no classification, so programs may overlook the line. Did you mean "${meant}"?`, {
       fix: replace(cable.text, line.level, meant, false),
     })
   },

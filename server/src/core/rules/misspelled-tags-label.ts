@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 
@@ -15,7 +16,7 @@ export default defineRule({
     const { label } = cable.tags
     const written = cable.text.string.slice(label.from, label.to)
     if (isRight(written)) return
-    context.report(label, `"${written}" should be "TAGS:"; programs that sort cables look for this word. Correct the label.`, {
+    context.report(label, t`"${written}" should be "TAGS:"; programs that sort cables look for this word. Correct the label.`, {
       fix: replace(cable.text, label, 'TAGS:', true),
     })
   },

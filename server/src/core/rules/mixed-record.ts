@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { isMixedRecord } from '../model/post-facts.ts'
 
@@ -19,11 +20,11 @@ export default defineRule({
     const text = cable.text.string.slice(span.from, span.to)
     context.report(
       span,
-      `The text belongs to another cable: "${text}" fits neither "${name.text}" nor serial "${serial.text}" of the header. Find the header of this text, or the text of this header.`,
+      t`The text belongs to another cable: "${text}" fits neither "${name.text}" nor serial "${serial.text}" of the header. Find the header of this text, or the text of this header.`,
       {
         related: [
-          { from: serial.from, to: serial.to, message: `Serial "${serial.text}" here` },
-          { from: name.from, to: name.to, message: `From "${name.text}" here` },
+          { from: serial.from, to: serial.to, message: t`Serial "${serial.text}" here` },
+          { from: name.from, to: name.to, message: t`From "${name.text}" here` },
         ],
       },
     )

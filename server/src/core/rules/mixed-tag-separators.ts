@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { Edit } from './rule.ts'
 import { isPersonTag, tagRoles } from '../model/tag-roles.ts'
@@ -33,8 +34,13 @@ export default defineRule({
     })
     context.report(
       { from: tags[0]!.from, to: tags[tags.length - 1]!.to },
-      `TAGS are separated by blanks here and by commas there, which some programs read as one TAG. Use ${comma ? 'commas' : 'blanks'} throughout.`,
-      { fix: edits.length === 0 ? null : { title: `Separate all TAGS by ${comma ? 'commas' : 'blanks'}`, safe: true, edits } },
+      comma
+        ? t`TAGS are separated by blanks here and by commas there, which some programs read as one TAG. Use commas throughout.`
+        : t`TAGS are separated by blanks here and by commas there, which some programs read as one TAG. Use blanks throughout.`,
+      {
+        fix:
+          edits.length === 0 ? null : { title: comma ? t`Separate all TAGS by commas` : t`Separate all TAGS by blanks`, safe: true, edits },
+      },
     )
   },
 })

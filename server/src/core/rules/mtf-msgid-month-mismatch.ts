@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { monthName } from '../model/calendar.ts'
@@ -27,9 +28,9 @@ export default defineRule({
     const expected = monthName(month).slice(0, 3).toUpperCase()
     context.report(
       written.token,
-      `MSGID says "${written.token.text}", the date-time group ${expected}; both are written on release. Correct the wrong one.`,
+      t`MSGID says "${written.token.text}", the date-time group ${expected}; both are written on release. Correct the wrong one.`,
       {
-        related: [{ from: group.from, to: group.to, message: `${expected} here` }],
+        related: [{ from: group.from, to: group.to, message: t`${expected} here` }],
         fix: replace(cable.text, written.token, expected, false),
       },
     )

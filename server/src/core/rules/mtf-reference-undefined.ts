@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { mtfReferences } from '../model/mtf-references.ts'
 
@@ -21,7 +22,7 @@ export default defineRule({
       spoken.add(letter)
       context.report(
         { from, to },
-        `Reference "${letter}" is not defined: neither a REF set nor the narrative names it, so nobody can look it up. Add it or correct the letter.`,
+        t`Reference "${letter}" is not defined: neither a REF set nor the narrative names it, so nobody can look it up. Add it or correct the letter.`,
       )
     }
   },

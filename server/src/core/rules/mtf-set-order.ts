@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { moveLines } from './move-lines.ts'
 import type { Cable, MessageSet } from '../syntax/node.ts'
@@ -32,8 +33,8 @@ export default defineRule({
       if (highest !== null && rank < rankOf(highest)!) {
         const behind = cable.sets.find((other) => (rankOf(other) ?? -1) > rank)!
         context.report(set.name, message(set.name.text, behind.name.text), {
-          related: [{ from: behind.name.from, to: behind.name.to, message: 'Before this one' }],
-          fix: moveLines(cable.text, set, behind, `Move "${set.name.text}" before "${behind.name.text}"`),
+          related: [{ from: behind.name.from, to: behind.name.to, message: t`Before this one` }],
+          fix: moveLines(cable.text, set, behind, t`Move "${set.name.text}" before "${behind.name.text}"`),
         })
         return
       }
@@ -42,7 +43,7 @@ export default defineRule({
     const late = highest === null ? null : setInText(cable)
     if (late !== null) {
       context.report(late, message(cable.text.string.slice(late.from, late.to), highest!.name.text), {
-        related: [{ from: highest!.name.from, to: highest!.name.to, message: 'Before this one' }],
+        related: [{ from: highest!.name.from, to: highest!.name.to, message: t`Before this one` }],
       })
     }
   },
@@ -53,7 +54,7 @@ function rankOf(set: MessageSet): number | undefined {
 }
 
 function message(name: string, other: string): string {
-  return `Set "${name}" should stand before "${other}": machines expect identification, subject and references before the text. Move it up.`
+  return t`Set "${name}" should stand before "${other}": machines expect identification, subject and references before the text. Move it up.`
 }
 
 /** MSGID or SUBJ at the start of a line of the text, behind RMKS. */

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insert } from './fix.ts'
 import type { MessageSet } from '../syntax/node.ts'
@@ -18,9 +19,11 @@ export default defineRule({
       const slash = source.charCodeAt(set.to - 1) === 47
       context.report(
         set.name,
-        `Set "${set.name.text}" is not ended with "//", so machines read the next set as part of it. Add ${slash ? 'the second slash' : 'the slashes'}.`,
+        slash
+          ? t`Set "${set.name.text}" is not ended with "//", so machines read the next set as part of it. Add the second slash.`
+          : t`Set "${set.name.text}" is not ended with "//", so machines read the next set as part of it. Add the slashes.`,
         {
-          fix: insert(set.to, slash ? '/' : '//', false, `Insert "${slash ? '/' : '//'}" at the end of the set`),
+          fix: insert(set.to, slash ? '/' : '//', false, t`Insert "${slash ? '/' : '//'}" at the end of the set`),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { knownCaptions } from '../model/captions.ts'
 
@@ -16,9 +17,9 @@ export default defineRule({
     if (first === undefined || second === undefined) return
     context.report(
       second.caption,
-      `"${second.caption.text}" beside "${first.caption.text}": a cable has only one channel, which decides who sees it. Delete one.`,
+      t`"${second.caption.text}" beside "${first.caption.text}": a cable has only one channel, which decides who sees it. Delete one.`,
       {
-        related: [{ from: first.caption.from, to: first.caption.to, message: 'The first channel caption' }],
+        related: [{ from: first.caption.from, to: first.caption.to, message: t`The first channel caption` }],
       },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 
@@ -17,7 +18,9 @@ export default defineRule({
         const alone = precedence.text === 'NIACT'
         context.report(
           precedence,
-          `"${precedence.text}": night action is written NIACT IMMEDIATE. ${alone ? 'Add IMMEDIATE.' : 'Choose one precedence.'}`,
+          alone
+            ? t`"${precedence.text}": night action is written NIACT IMMEDIATE. Add IMMEDIATE.`
+            : t`"${precedence.text}": night action is written NIACT IMMEDIATE. Choose one precedence.`,
           {
             fix: alone ? replace(cable.text, precedence, 'NIACT IMMEDIATE', true) : null,
           },

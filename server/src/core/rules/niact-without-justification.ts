@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 
 export default defineRule({
@@ -18,9 +19,9 @@ export default defineRule({
         if (first === null || justifies(cable.text.string, first.from, first.to)) return
         context.report(
           precedence,
-          `"${precedence.text}" calls an officer at night, but the first paragraph does not say why. Justify NIACT there.`,
+          t`"${precedence.text}" calls an officer at night, but the first paragraph does not say why. Justify NIACT there.`,
           {
-            related: [{ from: first.from, to: Math.min(first.to, first.from + 80), message: 'The first paragraph' }],
+            related: [{ from: first.from, to: Math.min(first.to, first.from + 80), message: t`The first paragraph` }],
           },
         )
         return

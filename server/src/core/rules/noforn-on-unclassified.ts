@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { captionNamed } from '../model/captions.ts'
 import { isUnclassified } from '../model/levels.ts'
@@ -19,6 +20,6 @@ export default defineRule({
       cable.paragraphs.some((paragraph) => paragraph.mark?.controls.some((control) => control.startsWith('N')) === true)
     )
       return
-    context.report(place, '"NOFORN" protects classified or SBU/NF text, and this cable has none. Delete it or mark the paragraphs.')
+    context.report(place, t`"NOFORN" protects classified or SBU/NF text, and this cable has none. Delete it or mark the paragraphs.`)
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { plainText } from '../model/plain-characters.ts'
@@ -24,8 +25,8 @@ export default defineRule({
       if (run.from === 0 && source.charCodeAt(0) === 0xfeff && run.to === 1) continue
       const text = source.slice(run.from, run.to)
       const plain = plainText(text)
-      const advice = plain === null ? 'Write it in plain letters.' : plain.text === '' ? 'Delete it.' : `Write "${plain.text}".`
-      context.report(run, `"${text}" cannot be sent by telegram and arrives as another character or not at all. ${advice}`, {
+      const advice = plain === null ? t`Write it in plain letters.` : plain.text === '' ? t`Delete it.` : t`Write "${plain.text}".`
+      context.report(run, t`"${text}" cannot be sent by telegram and arrives as another character or not at all. ${advice}`, {
         fix: plain === null ? null : replace(cable.text, run, plain.text, plain.exact),
       })
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Edit, Fix } from './rule.ts'
 import { lineEnding } from './fix.ts'
@@ -17,7 +18,7 @@ export default defineRule({
   check(cable, context) {
     const line = cable.classification
     if (line === null || line.levelValue !== 'LIMITED OFFICIAL USE' || line.level === null) return
-    context.report(line.level, 'Limited Official Use ended on 30 September 1995. Write UNCLAS and add the caption SENSITIVE.', {
+    context.report(line.level, t`Limited Official Use ended on 30 September 1995. Write UNCLAS and add the caption SENSITIVE.`, {
       fix: converted(cable, line.level),
     })
   },
@@ -31,5 +32,5 @@ function converted(cable: Cable, level: Token): Fix {
     const line = lineEnding(cable.text)
     edits.push({ from: end, to: end, text: last === undefined ? `${line}${line}SENSITIVE` : `${line}SENSITIVE` })
   }
-  return { title: 'Convert to UNCLAS with SENSITIVE', safe: false, edits: edits.sort((a, b) => a.from - b.from) }
+  return { title: t`Convert to UNCLAS with SENSITIVE`, safe: false, edits: edits.sort((a, b) => a.from - b.from) }
 }

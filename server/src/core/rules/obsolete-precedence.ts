@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { Edit } from './rule.ts'
 import type { Token } from '../syntax/node.ts'
@@ -26,10 +27,10 @@ export default defineRule({
       .sort((a, b) => a.from - b.from)
     context.report(
       first,
-      `"${first.text}" is no longer an authorised State precedence. Use IMMEDIATE where an answer can't wait, ROUTINE elsewhere.`,
+      t`"${first.text}" is no longer an authorised State precedence. Use IMMEDIATE where an answer can't wait, ROUTINE elsewhere.`,
       {
-        related: places.slice(1).map((place) => ({ from: place.from, to: place.to, message: `"${place.text}" here too` })),
-        fix: { title: 'Send it as ROUTINE', safe: false, edits },
+        related: places.slice(1).map((place) => ({ from: place.from, to: place.to, message: t`"${place.text}" here too` })),
+        fix: { title: t`Send it as ROUTINE`, safe: false, edits },
       },
     )
   },

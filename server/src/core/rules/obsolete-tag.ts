@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { lastList, yearsOfGrace } from '../model/obsolete-tags.ts'
 import { timeOf } from '../model/draft.ts'
@@ -25,7 +26,7 @@ export default defineRule({
       if (last === null || new Date(time).getUTCFullYear() < last.year + yearsOfGrace) return
       context.report(
         code,
-        `"${code.text}" (${last.name}) was last listed in ${last.year}, so nobody looks for it now. Choose a TAG of the present list.`,
+        t`"${code.text}" (${last.name}) was last listed in ${last.year}, so nobody looks for it now. Choose a TAG of the present list.`,
       )
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { insert } from './fix.ts'
@@ -20,10 +21,12 @@ export default defineRule({
     const inSubject = /official[ -]informal/i.test(title.text) || /\bO-I\b/.test(title.text)
     if ((caption !== undefined) === inSubject) return
     const fix: Fix | null =
-      caption === undefined ? null : insert(title.from, 'OFFICIAL INFORMAL: ', false, 'Insert "OFFICIAL INFORMAL" into the subject')
+      caption === undefined ? null : insert(title.from, 'OFFICIAL INFORMAL: ', false, t`Insert "OFFICIAL INFORMAL" into the subject`)
     context.report(
       caption ?? title,
-      `OFFICIAL INFORMAL stands ${caption === undefined ? 'in the subject but not among the captions' : 'among the captions but not in the subject'}; readers look in both places. Put it in both.`,
+      caption === undefined
+        ? t`OFFICIAL INFORMAL stands in the subject but not among the captions; readers look in both places. Put it in both.`
+        : t`OFFICIAL INFORMAL stands among the captions but not in the subject; readers look in both places. Put it in both.`,
       { fix },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { isMixedRecord, isRedacted } from '../model/post-facts.ts'
 import { findPostByName, postsByRoutingIndicator } from '../tables/posts.ts'
@@ -24,11 +25,11 @@ export default defineRule({
     const own = sender.routingIndicators[0]!
     context.report(
       indicator,
-      `"${indicator.text}" is ${posts[0]!.name}, but FM says "${name.text}", which is "${own}". Correct the one that is wrong.`,
+      t`"${indicator.text}" is ${posts[0]!.name}, but FM says "${name.text}", which is "${own}". Correct the one that is wrong.`,
       {
-        related: [{ from: name.from, to: name.to, message: `From "${name.text}" here` }],
+        related: [{ from: name.from, to: name.to, message: t`From "${name.text}" here` }],
         fix: {
-          title: `Replace "${indicator.text}" with "${own}"`,
+          title: t`Replace "${indicator.text}" with "${own}"`,
           safe: false,
           edits: [{ from: indicator.from, to: indicator.to, text: own }],
         },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { levelRank } from '../model/levels.ts'
 import { markRank, portionMarks } from '../model/portion-marks.ts'
@@ -25,7 +26,7 @@ export default defineRule({
     const place = line.level ?? line
     context.report(
       place,
-      `No part is marked ${line.levelValue}, so the cable may be classified too high. Lower it, or mark the part that makes it so.`,
+      t`No part is marked ${line.levelValue}, so the cable may be classified too high. Lower it, or mark the part that makes it so.`,
     )
   },
 })

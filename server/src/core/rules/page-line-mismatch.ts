@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { isRedacted } from '../model/post-facts.ts'
 import { oddPost } from '../model/post-statements.ts'
@@ -29,9 +30,9 @@ export default defineRule({
       const own = place === line.number ? classification.number : classification.post
       context.report(
         place,
-        `Page line "${place.text}" does not fit "${own.text}", so the page may be one of another cable. Compare with the original.`,
+        t`Page line "${place.text}" does not fit "${own.text}", so the page may be one of another cable. Compare with the original.`,
         {
-          related: [{ from: own.from, to: own.to, message: `"${own.text}" here` }],
+          related: [{ from: own.from, to: own.to, message: t`"${own.text}" here` }],
         },
       )
       return

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { PageLine } from '../syntax/node.ts'
 
@@ -23,9 +24,9 @@ export default defineRule({
         if (page !== Number(last.text) + 1 && (sameSection || page !== 1)) {
           context.report(
             line.page,
-            `Page "${line.page.text}" follows page "${last.text}": pages are missing or in the wrong order. Compare with the original.`,
+            t`Page "${line.page.text}" follows page "${last.text}": pages are missing or in the wrong order. Compare with the original.`,
             {
-              related: [{ from: last.from, to: last.to, message: `Page "${last.text}"` }],
+              related: [{ from: last.from, to: last.to, message: t`Page "${last.text}"` }],
             },
           )
           return

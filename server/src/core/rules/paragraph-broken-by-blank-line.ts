@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { lineEnding } from './fix.ts'
 import { brokenSentences } from '../model/broken-sentences.ts'
@@ -16,10 +17,11 @@ export default defineRule({
     const source = cable.text.string
     for (const { from, to } of brokenSentences(cable)) {
       const span = { from: wordStart(source, from), to: wordEnd(source, to) }
-      const words = `"${source.slice(span.from, from)}" and "${source.slice(to, span.to)}"`
-      context.report(span, `Blank line between ${words}: the sentence goes on, so a copy broke it. Join the lines.`, {
+      const before = source.slice(span.from, from)
+      const after = source.slice(to, span.to)
+      context.report(span, t`Blank line between "${before}" and "${after}": the sentence goes on, so a copy broke it. Join the lines.`, {
         fix: {
-          title: 'Join the two lines',
+          title: t`Join the two lines`,
           safe: false,
           // Where every paragraph is one line, so is this one.
           edits: [{ from, to, text: cable.reflowed ? ' ' : lineEnding(cable.text) }],

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { renumberFix } from './renumber.ts'
 import { numberingFaults } from '../model/numbering.ts'
@@ -17,9 +18,9 @@ export default defineRule({
       const { paragraph, previous, expected } = fault
       context.report(
         paragraph.number,
-        `Paragraph "${paragraph.value}" follows ${previous?.value ?? 0}: number ${expected} is lost or misprinted. Renumber, or look for the lost paragraph.`,
+        t`Paragraph "${paragraph.value}" follows ${previous?.value ?? 0}: number ${expected} is lost or misprinted. Renumber, or look for the lost paragraph.`,
         {
-          related: previous === null ? [] : [{ from: previous.number.from, to: previous.number.to, message: 'The paragraph before' }],
+          related: previous === null ? [] : [{ from: previous.number.from, to: previous.number.to, message: t`The paragraph before` }],
           fix: () => renumberFix(cable, fault),
         },
       )

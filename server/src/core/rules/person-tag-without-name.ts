@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insert } from './fix.ts'
 import { isPersonTag, tagRoles } from '../model/tag-roles.ts'
@@ -20,9 +21,9 @@ export default defineRule({
       if (!isPersonTag(tag.code.text) || tag.person !== null || tag.unclosed || tagRoles(field)[index + 1] === 'name') return
       context.report(
         tag.code,
-        `"${tag.code.text}" without a name: travellers were found by it. Add surname and given name in parentheses.`,
+        t`"${tag.code.text}" without a name: travellers were found by it. Add surname and given name in parentheses.`,
         {
-          fix: insert(tag.to, ' (SURNAME, GIVEN)', false, 'Insert "(SURNAME, GIVEN)"'),
+          fix: insert(tag.to, ' (SURNAME, GIVEN)', false, t`Insert "(SURNAME, GIVEN)"`),
         },
       )
     })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { levelRank } from '../model/levels.ts'
 import { markRank, portionMarks } from '../model/portion-marks.ts'
@@ -31,9 +32,9 @@ export default defineRule({
       const first = above[0]!
       context.report(
         place,
-        `Cable is ${level}, but ${above.length} of its ${marks.length} marks are higher; a cable is at least as high as its parts. Correct the level.`,
+        t`Cable is ${level}, but ${above.length} of its ${marks.length} marks are higher; a cable is at least as high as its parts. Correct the level.`,
         {
-          related: [{ from: first.from, to: first.to, message: `"${first.text}" here` }],
+          related: [{ from: first.from, to: first.to, message: t`"${first.text}" here` }],
         },
       )
       return
@@ -41,9 +42,9 @@ export default defineRule({
     for (const mark of above) {
       context.report(
         mark,
-        `Part is marked "${mark.text}", but the cable is ${level}; a cable is at least as high as its parts. Correct the wrong one.`,
+        t`Part is marked "${mark.text}", but the cable is ${level}; a cable is at least as high as its parts. Correct the wrong one.`,
         {
-          related: [{ from: place.from, to: place.to, message: `${level} here` }],
+          related: [{ from: place.from, to: place.to, message: t`${level} here` }],
         },
       )
     }

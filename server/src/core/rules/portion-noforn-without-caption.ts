@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insertLineAfter, insertLineBefore, lineEnding } from './fix.ts'
 import { portionMarks } from '../model/portion-marks.ts'
@@ -23,15 +24,15 @@ export default defineRule({
     const caption = cable.captions[0]
     context.report(
       mark,
-      `Part is marked "${mark.text}", but the cable has no caption NOFORN, so it may go to foreign partners. Add the caption.`,
+      t`Part is marked "${mark.text}", but the cable has no caption NOFORN, so it may go to foreign partners. Add the caption.`,
       {
-        related: [{ from: line.from, to: line.to, message: 'Captions follow this line' }],
+        related: [{ from: line.from, to: line.to, message: t`Captions follow this line` }],
         fix:
           cable.dialect === 'smart' || cable.dialect === 'webtel'
             ? null
             : caption === undefined
-              ? insertLineAfter(cable.text, line.to, `${lineEnding(cable.text)}NOFORN`, false, 'Insert the caption NOFORN')
-              : insertLineBefore(cable.text, caption.from, 'NOFORN', false, 'Insert the caption NOFORN'),
+              ? insertLineAfter(cable.text, line.to, `${lineEnding(cable.text)}NOFORN`, false, t`Insert the caption NOFORN`)
+              : insertLineBefore(cable.text, caption.from, 'NOFORN', false, t`Insert the caption NOFORN`),
       },
     )
   },

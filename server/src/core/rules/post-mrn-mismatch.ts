@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { expectedPost, isMixedRecord } from '../model/post-facts.ts'
@@ -19,17 +20,24 @@ export default defineRule({
     const odd = oddPost(cable)
     if ((odd !== 'classification' && odd !== 'originator') || isMixedRecord(cable)) return
     const expected = expectedPost(cable)!
-    const message = `The cable is from "${name.text}", but "${post.text}" is the post of its number; a post numbers its own cables.`
     if (odd === 'classification') {
-      context.report(post, `${message} Correct the one that is wrong.`, {
-        related: [{ from: name.from, to: name.to, message: `From "${name.text}" here` }],
-        fix: replace(cable.text, post, expected, false),
-      })
+      context.report(
+        post,
+        t`The cable is from "${name.text}", but "${post.text}" is the post of its number; a post numbers its own cables. Correct the one that is wrong.`,
+        {
+          related: [{ from: name.from, to: name.to, message: t`From "${name.text}" here` }],
+          fix: replace(cable.text, post, expected, false),
+        },
+      )
     } else {
       const page = cable.pageHeaders[0]!.post
-      context.report(name, `${message} The page headers say the same: correct the FM line.`, {
-        related: [post, page].map((place) => ({ from: place.from, to: place.to, message: `"${place.text}" here` })),
-      })
+      context.report(
+        name,
+        t`The cable is from "${name.text}", but "${post.text}" is the post of its number; a post numbers its own cables. The page headers say the same: correct the FM line.`,
+        {
+          related: [post, page].map((place) => ({ from: place.from, to: place.to, message: t`"${place.text}" here` })),
+        },
+      )
     }
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import type { NumberingFault } from '../model/numbering.ts'
 import { ownParagraphs } from '../model/numbering.ts'
 import type { Cable, Paragraph } from '../syntax/node.ts'
@@ -10,7 +11,7 @@ import type { Edit, Fix } from './rule.ts'
  */
 export function renumberFix(cable: Cable, fault: NumberingFault): Fix | null {
   const { paragraph, expected, alone } = fault
-  if (alone) return replace(cable.text, paragraph.number, String(expected), false, `Replace "${paragraph.value}" with "${expected}"`)
+  if (alone) return replace(cable.text, paragraph.number, String(expected), false, t`Replace "${paragraph.value}" with "${expected}"`)
   const own = ownParagraphs(cable)
   const from = fault.index
   const edits: Edit[] = []
@@ -23,7 +24,8 @@ export function renumberFix(cable: Cable, fault: NumberingFault): Fix | null {
     before = item
   }
   return {
-    title: edits.length === 1 ? `Replace "${paragraph.value}" with "${expected}"` : `Renumber the paragraphs from "${paragraph.value}" on`,
+    title:
+      edits.length === 1 ? t`Replace "${paragraph.value}" with "${expected}"` : t`Renumber the paragraphs from "${paragraph.value}" on`,
     safe: false,
     edits,
   }
