@@ -5,6 +5,8 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { plain } from '../support/editors.ts'
+import { open, startClient } from '../support/lsp-client.ts'
 import { unzip } from '../support/zip.ts'
 
 /** A million bytes: an editor on the web fetches it before the first cable opens. */
@@ -165,6 +167,22 @@ describe('packages', () => {
     const server = use('cable-language-server')
     assert.equal(server.status, 2)
     assert.match(server.out, /--stdio/)
+  })
+
+  test('the language server of the npm package speaks to an editor', async (t) => {
+    const home = path.join(folder, 'home')
+    const client = await startClient({
+      command: ['npx', '--no-install', 'cable-language-server', '--stdio'],
+      cwd: home,
+      capabilities: plain,
+    })
+    t.after(() => client.kill())
+    assert.equal(client.initialized.serverInfo?.name, 'cable-language-server')
+    assert.equal(client.initialized.capabilities['documentFormattingProvider'], true)
+    const uri = open(client, readFileSync('examples/published-copy.cable', 'utf8'))
+    const sent = await client.next('textDocument/publishDiagnostics', (params: { uri: string }) => params.uri === uri)
+    assert.ok(JSON.stringify(sent.params).includes('artifact-markdown-link'))
+    assert.equal(await client.stop(), 0)
   })
 
   test('every link of the npm package leads to a file in it', () => {

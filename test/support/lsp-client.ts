@@ -30,6 +30,9 @@ export interface ClientOptions {
   readonly answers?: Readonly<Record<string, (params: never) => unknown>>
   /** Another server than the built one. */
   readonly server?: string
+  /** The whole command that starts the server, in place of Node with `server`. */
+  readonly command?: readonly [string, ...string[]]
+  readonly cwd?: string
 }
 
 export interface Pending<T> {
@@ -54,12 +57,18 @@ export interface LspClient {
 }
 
 const built = 'dist/server/server.js'
+const windows = process.platform === 'win32'
 
 /** Starts the built server and initializes it. */
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
   const { server = built } = options
-  if (!existsSync(server)) throw new Error(`${server} is missing: run node esbuild.mjs first`)
-  const child = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  if (options.command === undefined && !existsSync(server)) throw new Error(`${server} is missing: run node esbuild.mjs first`)
+  const [program, ...args] = options.command ?? [process.execPath, server, '--stdio']
+  const child = spawn(program, args, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    cwd: options.cwd,
+    shell: windows && options.command !== undefined,
+  })
   const pending = new Map<number, { resolve(value: never): void; reject(error: Error): void }>()
   const received: Message[] = []
   const waiting = new Set<() => void>()
