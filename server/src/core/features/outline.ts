@@ -3,7 +3,7 @@ import type { AddressList, Attention, Cable, CableFile, Caption, ClassificationL
 import { isoDay } from '../model/calendar.ts'
 import { closesHeading } from '../model/heading-scope.ts'
 import { citation } from '../model/message-number.ts'
-import { oneLine } from '../syntax/field-leaves.ts'
+import { isOneLine, oneLine } from '../syntax/field-leaves.ts'
 
 /** What an item is; each face chooses its own icon for it. */
 export type OutlineKind =
@@ -294,10 +294,13 @@ function bulletItem(cable: Cable, node: Node): OutlineItem {
 
 /** The beginning of a block's own text, page noise left out. */
 function firstWords(cable: Cable, node: Node): string {
+  const source = cable.text.string
   let words = ''
   for (const child of node.children) {
     if (child.kind !== 'textLine') continue
-    const line = oneLine(cable.text.string, child.from, Math.min(child.to, child.from + nameLength + 20))
+    const { from } = child
+    if (words === '' && child.to - from > nameLength && isOneLine(source, from, from + nameLength + 1)) return cutName(source, from)
+    const line = oneLine(source, from, Math.min(child.to, from + nameLength + 20))
     words = words === '' ? line : `${words} ${line}`
     if (words.length > nameLength) break
   }
@@ -322,10 +325,14 @@ const nameLength = 60
 
 /** The first characters, cut at a word where one ends near. */
 function shorten(text: string): string {
-  if (text.length <= nameLength) return text
-  let end = nameLength
-  while (end > 40 && text.charCodeAt(end) !== 32) end--
-  if (end === 40) end = nameLength
+  return text.length <= nameLength ? text : cutName(text, 0)
+}
+
+/** The name that begins at an offset of a text and goes on behind its greatest length. */
+function cutName(text: string, from: number): string {
+  let end = from + nameLength
+  while (end > from + 40 && text.charCodeAt(end) !== 32) end--
+  if (end === from + 40) end = from + nameLength
   const code = text.charCodeAt(end - 1)
-  return `${text.slice(0, code >= 0xd800 && code < 0xdc00 ? end - 1 : end)} …`
+  return `${text.slice(from, code >= 0xd800 && code < 0xdc00 ? end - 1 : end)} …`
 }

@@ -22,14 +22,25 @@ export function trimSpace(text: string, from: number, to: number): number {
 
 /** A text, or a stretch of it, on one line with single blanks. */
 export function oneLine(text: string, from = 0, to = text.length): string {
-  let spaceBefore = false
+  return isOneLine(text, from, to) ? text.slice(from, to) : squeeze(text, from, to)
+}
+
+/** Whether words of a stretch are parted by single blanks only. */
+export function isOneLine(text: string, from: number, to: number): boolean {
+  let blankBefore = false
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
-    const space = code <= 32 || code >= 0xa0 ? isSpace(code) : false
-    if (space && (spaceBefore || code !== 32)) return squeeze(text, from, to)
-    spaceBefore = space
+    if (code === 32) {
+      if (blankBefore) return false
+      blankBefore = true
+    } else {
+      if (code < 32 || code >= 0xa0) {
+        if (isSpace(code)) return false
+      }
+      blankBefore = false
+    }
   }
-  return text.slice(from, to)
+  return true
 }
 
 function squeeze(text: string, from: number, to: number): string {
