@@ -61,8 +61,8 @@ export function openParagraph(body: BodyReader, reading: NumberReading, from: nu
 
 export function startParagraph(body: BodyReader, reading: NumberReading, from: number, to: number): void {
   const { mark, textFrom } = readMark(body.source, reading.to, to)
-  const children: Node[] = [...reading.artifacts, reading.number]
-  if (reading.to > (children[children.length - 1]!.to)) children.push(token('punctuation', body.source, reading.number.to, reading.to))
+  const children: Node[] = reading.artifacts.length === 0 ? [reading.number] : [...reading.artifacts, reading.number]
+  if (reading.to > children[children.length - 1]!.to) children.push(token('punctuation', body.source, reading.number.to, reading.to))
   if (reading.form === 'link' || reading.form === 'other') children.splice(0, children.length, ...numberLeaves(body, reading))
   if (mark !== null) {
     children.push(mark)

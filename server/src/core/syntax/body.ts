@@ -13,7 +13,7 @@ import { isPublisherNote, isStamp, noiseLine, parseEndMark, parsePageHeader } fr
 import { readBullet, readMark } from './paragraph.ts'
 import type { Scan } from './scan.ts'
 import { findSignature } from './signature.ts'
-import { inOrder, isDigitCode, isLetterCode, noNodes, token } from './tokens.ts'
+import { inOrder, isDigitCode, isLetterCode, noNodes, sortByFrom, token } from './tokens.ts'
 
 
 /** The text of a cable and what stands in it. */
@@ -159,7 +159,7 @@ export class BodyReader {
       const marker = endMarkerAt(source, at, bodyEnd)
       if (marker !== null) this.markers.push(marker)
     }
-    this.markers.sort((a, b) => a.from - b.from)
+    sortByFrom(this.markers)
     const first = this.blocks[0]
     const last = this.blocks[this.blocks.length - 1]
     const node: Node | null = first === undefined ? null : { kind: 'body', from: first.from, to: last!.to, children: this.blocks }
@@ -256,13 +256,13 @@ export class BodyReader {
     return at
   }
 
-  openInner(kind: 'bullet' | 'listItem', marker: Token, from: number, markerTo: number, to: number, artifacts: readonly Node[] = []): void {
+  openInner(kind: 'bullet' | 'listItem', marker: Token, from: number, markerTo: number, to: number, artifacts: readonly Node[] = noNodes): void {
     dropPendingRule(this)
     this.closeInner()
     const { mark, textFrom } = readMark(this.source, markerTo, to)
     const children: Node[] = []
     let at = from
-    for (const part of inOrder([...artifacts, marker])) {
+    for (const part of artifacts.length === 0 ? [marker] : inOrder([...artifacts, marker])) {
       const start = this.skipBlanks(at, part.from)
       if (part.from > start) children.push(token('punctuation', this.source, start, part.from))
       children.push(part)
@@ -358,11 +358,14 @@ export class BodyReader {
     if (paragraph === null) return
     this.paragraph = null
     // Noise behind the last sentence stands between paragraphs, not in one.
-    const trailing: Node[] = []
-    while (paragraph.children.length > 0 && isNoise(paragraph.children[paragraph.children.length - 1]!)) trailing.unshift(paragraph.children.pop()!)
+    const { children } = paragraph
+    let own = children.length
+    while (own > 0 && isNoise(children[own - 1]!)) own--
+    const trailing = own === children.length ? noNodes : children.splice(own)
     const node = closed(paragraph, this.source) as Paragraph
     this.paragraphs.push(node)
-    this.blocks.push(node, ...trailing)
+    this.blocks.push(node)
+    for (const noise of trailing) this.blocks.push(noise)
   }
 }
 

@@ -3,7 +3,7 @@ import { isBlank } from '../text.ts'
 import { linkAt } from './logical.ts'
 import type { Node, Paragraph, PortionMark, Token } from './node.ts'
 import { parseEntireText, parsePortionMark } from './portion-mark.ts'
-import { isDigitCode, isLetterCode, meaning, token } from './tokens.ts'
+import { isDigitCode, isLetterCode, meaning, noNodes, token } from './tokens.ts'
 
 /** A number at the start of a line that may open a paragraph. */
 export interface NumberReading {
@@ -23,12 +23,14 @@ export interface NumberReading {
  */
 export function readNumber(source: string, from: number, to: number): NumberReading | null {
   let at = from
-  const artifacts: Node[] = []
-  if (source.charCodeAt(at) === 0xb6) {
-    while (source.charCodeAt(at) === 0xb6) artifacts.push(token('artifact', source, at, ++at))
+  let artifacts = noNodes
+  const pilcrow = source.charCodeAt(at) === 0xb6
+  if (pilcrow) {
+    const pilcrows: Node[] = []
+    while (source.charCodeAt(at) === 0xb6) pilcrows.push(token('artifact', source, at, ++at))
     while (at < to && isBlank(source.charCodeAt(at))) at++
+    artifacts = pilcrows
   }
-  const pilcrow = artifacts.length > 0
   const first = source.charCodeAt(at)
   if (first === 91) {
     const linked = readLinked(source, at, to)

@@ -66,7 +66,7 @@ class LazyScan implements Scan {
   }
 
   get references(): readonly number[] {
-    return (this.#references ??= inAnyCase(this.#text, this.#base, ['REF', 'Ref', 'ref'], (text, at) => !isLetter(text.charCodeAt(at - 1))))
+    return (this.#references ??= referenceWords(this.#text, this.#base))
   }
 
   get ends(): readonly number[] {
@@ -78,7 +78,7 @@ class LazyScan implements Scan {
   }
 
   get lostApostrophes(): readonly number[] {
-    return (this.#lostApostrophes ??= places(this.#text, this.#base, ',', isLostApostrophe))
+    return (this.#lostApostrophes ??= inAnyCase(this.#text, this.#base, [',S', ',s'], isLostApostrophe))
   }
 
   get looseParentheses(): readonly number[] {
@@ -135,6 +135,19 @@ function inAnyCase(text: string, base: number, needles: readonly string[], accep
     if (own.length > 0) found = found.length === 0 ? own : [...found, ...own].sort((a, b) => a - b)
   }
   return found
+}
+
+/** REF, Ref and ref at the beginning of a word, found by their F: the rarest of the three letters. */
+function referenceWords(text: string, base: number): readonly number[] {
+  const found: number[] = []
+  for (let at = text.indexOf('F'); at !== -1; at = text.indexOf('F', at + 1)) if (text.charCodeAt(at - 1) === 69 && text.charCodeAt(at - 2) === 82) addWord(text, at - 2, base, found)
+  const capitals = found.length
+  for (let at = text.indexOf('f'); at !== -1; at = text.indexOf('f', at + 1)) if (text.charCodeAt(at - 1) === 101 && (text.charCodeAt(at - 2) | 32) === 114) addWord(text, at - 2, base, found)
+  return capitals > 0 && found.length > capitals ? found.sort((a, b) => a - b) : found
+}
+
+function addWord(text: string, at: number, base: number, found: number[]): void {
+  if (!isLetter(text.charCodeAt(at - 1))) found.push(base + at)
 }
 
 /**
@@ -206,7 +219,6 @@ function isEnd(text: string, at: number): boolean {
 }
 
 function isLostApostrophe(text: string, at: number): boolean {
-  if ((text.charCodeAt(at + 1) | 32) !== 115) return false
   const behind = text.charCodeAt(at + 2)
   return !isLetter(behind) && !isDigit(behind) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at - 2))
 }

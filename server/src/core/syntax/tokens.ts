@@ -18,10 +18,18 @@ export function meaning(kind: NodeKind, span: Span, text: string): Token {
 export function inOrder(parts: readonly (Node | null | undefined)[]): readonly Node[] {
   const present: Node[] = []
   for (const part of parts) if (part !== null && part !== undefined) present.push(part)
-  for (let index = 1; index < present.length; index++) {
-    if (present[index]!.from < present[index - 1]!.from) return present.sort((a, b) => a.from - b.from)
-  }
+  sortByFrom(present)
   return present
+}
+
+/** Puts spans in the order of the text, in place. Most lists are in order, and a sort copies its list before it looks. */
+export function sortByFrom(list: Span[]): void {
+  for (let index = 1; index < list.length; index++) {
+    if (list[index]!.from < list[index - 1]!.from) {
+      list.sort((a, b) => a.from - b.from)
+      return
+    }
+  }
 }
 
 /** A word between blanks, by offsets. */
