@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import type { Span } from '../span.ts'
 import type { Cable, Instruction } from '../syntax/node.ts'
 import { executiveOrderAt } from '../tables/executive-orders.ts'
@@ -83,7 +84,7 @@ export function sentOn(cable: Cable): readonly (Span & { readonly message: strin
   const line = cable.dateTimeGroup
   if (line === null || line.instant === null) return []
   const place = line.group ?? line
-  return [{ from: place.from, to: place.to, message: `Sent on ${dayText(line.instant)}` }]
+  return [{ from: place.from, to: place.to, message: t`Sent on ${dayText(line.instant)}` }]
 }
 
 function two(value: number): string {

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import type { Token } from '../syntax/node.ts'
 import type { Related } from '../rules/rule.ts'
 
@@ -44,5 +45,5 @@ export function divided<Place extends string>(statements: readonly Statement<Pla
 /** The statement as the other place of a finding. */
 export function relatedTo(statement: Statement<string>): Related {
   const { token } = statement
-  return { from: token.from, to: token.to, message: `"${token.text}" here` }
+  return { from: token.from, to: token.to, message: t`"${token.text}" here` }
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import type { Edit, Fix } from '../rules/rule.ts'
 import type { Cable, Reference, ReferencesField, Token } from '../syntax/node.ts'
 import { isCut } from './redactions.ts'
@@ -88,7 +89,7 @@ export function relettering(cable: Cable, field: ReferencesField): Fix | null {
       if (right !== undefined && right !== letter) edits.push({ from, to, text: inCaseOf(source.charAt(from), right) })
     }
   }
-  return { title: 'Letter the references A, B, C in order', safe: false, edits: edits.sort((a, b) => a.from - b.from) }
+  return { title: t`Letter the references A, B, C in order`, safe: false, edits: edits.sort((a, b) => a.from - b.from) }
 }
 
 function inCaseOf(written: string, letter: string): string {

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { letterRank, letterWord, highestPrecedence } from '../model/precedences.ts'
@@ -22,7 +23,7 @@ export default defineRule({
     const doubled = letter.text + letter.text
     context.report(
       prosign,
-      `Prosign "${prosign.text}" does not fit precedence "${letter.text}" (${letterWord(letter.text)}) of the date-time group line; it repeats the highest one. Write "${doubled}" or correct the letter.`,
+      t`Prosign "${prosign.text}" does not fit precedence "${letter.text}" (${letterWord(letter.text)}) of the date-time group line; it repeats the highest one. Write "${doubled}" or correct the letter.`,
       {
         related: [{ from: letter.from, to: letter.to, message: letterWord(letter.text) }],
         fix: replace(cable.text, prosign, doubled, false),

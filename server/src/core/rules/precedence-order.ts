@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { letterRank } from '../model/precedences.ts'
 
@@ -20,11 +21,11 @@ export default defineRule({
     context.report(
       span,
       equal
-        ? `"${action.text} ${info.text}" names the same precedence twice. One letter holds for all addressees: delete the second.`
-        : `"${action.text} ${info.text}": the action precedence stands first, then a lower information precedence. Swap the letters.`,
+        ? t`"${action.text} ${info.text}" names the same precedence twice. One letter holds for all addressees: delete the second.`
+        : t`"${action.text} ${info.text}": the action precedence stands first, then a lower information precedence. Swap the letters.`,
       {
         fix: {
-          title: equal ? `Write "${action.text}"` : `Write "${info.text} ${action.text}"`,
+          title: equal ? t`Write "${action.text}"` : t`Write "${info.text} ${action.text}"`,
           safe: false,
           edits: equal
             ? [{ from: action.to, to: info.to, text: '' }]

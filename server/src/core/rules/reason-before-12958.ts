@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { authorityBlocks } from '../model/authority-facts.ts'
 import { isBefore12958 } from '../model/reason-facts.ts'
@@ -21,9 +22,9 @@ export default defineRule({
     if (reason === undefined || (reason.section.text !== '1.4' && reason.section.text !== '1.5')) return
     context.report(
       reason,
-      `Reasons came with E.O. 12958 in October 1995; E.O. ${number.text} asked for none. Delete the reason or correct the order.`,
+      t`Reasons came with E.O. 12958 in October 1995; E.O. ${number.text} asked for none. Delete the reason or correct the order.`,
       {
-        related: [{ from: number.from, to: number.to, message: `E.O. ${number.text} here` }],
+        related: [{ from: number.from, to: number.to, message: t`E.O. ${number.text} here` }],
       },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { authorityBlocks } from '../model/authority-facts.ts'
@@ -19,7 +20,7 @@ export default defineRule({
         if (reason.section.text !== '1.5') continue
         context.report(
           reason.section,
-          'The categories have stood in section 1.4 since March 2003; 1.5 is about how long a classification lasts. Write 1.4.',
+          t`The categories have stood in section 1.4 since March 2003; 1.5 is about how long a classification lasts. Write 1.4.`,
           {
             fix: replace(cable.text, reason.section, '1.4', false),
           },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { authorityBlocks } from '../model/authority-facts.ts'
@@ -19,7 +20,7 @@ export default defineRule({
         if (reason.section.text !== '1.4') continue
         context.report(
           reason.section,
-          'Before 25 March 2003 the categories stood in section 1.5; the section or the date of the cable is wrong. Write 1.5.',
+          t`Before 25 March 2003 the categories stood in section 1.5; the section or the date of the cable is wrong. Write 1.5.`,
           {
             related: sentOn(cable),
             // Letter h came with section 1.4.

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import type { Cable } from '../syntax/node.ts'
@@ -16,7 +17,7 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, removedText, {
       message: (text, count) =>
-        `"${text}" stands for removed text, ${times(count)}: a publisher or reviewer took it out. Read what is left with care.`,
+        t`"${text}" stands for removed text, ${times(count)}: a publisher or reviewer took it out. Read what is left with care.`,
     })
   },
 })

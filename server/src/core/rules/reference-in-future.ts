@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { insert } from './fix.ts'
@@ -20,7 +21,7 @@ export default defineRule({
     const { own, cited } = facts
     for (const { item, post, number, year } of cited) {
       if (year !== null && year > own.year!) {
-        context.report(item.text, `"${item.text.text}" is of ${year}, later than this cable of ${own.year}. Correct the year.`)
+        context.report(item.text, t`"${item.text.text}" is of ${year}, later than this cable of ${own.year!}. Correct the year.`)
         continue
       }
       if (post !== own.post || number <= own.number || (year !== null && year !== own.year)) continue
@@ -29,10 +30,10 @@ export default defineRule({
       context.report(
         item.text,
         year !== null
-          ? `"${item.text.text}" has a higher number than this cable of the same year, so it is later. Correct the number.`
-          : `"${item.text.text}" has a higher number than this cable: year left out? Perhaps ${before} is meant; write "${two(before)}" before the post.`,
+          ? t`"${item.text.text}" has a higher number than this cable of the same year, so it is later. Correct the number.`
+          : t`"${item.text.text}" has a higher number than this cable: year left out? Perhaps ${before} is meant; write "${two(before)}" before the post.`,
         {
-          related: [{ from: place.from, to: place.to, message: `This cable is number ${own.number}` }],
+          related: [{ from: place.from, to: place.to, message: t`This cable is number ${own.number}` }],
           fix: year !== null ? null : withYear(item, before),
         },
       )
@@ -41,7 +42,7 @@ export default defineRule({
 })
 
 function withYear(item: Reference, year: number): Fix | null {
-  return item.post === null || item.inheritsPost ? null : insert(item.post.from, `${two(year)} `, false, `Insert "${two(year)}"`)
+  return item.post === null || item.inheritsPost ? null : insert(item.post.from, `${two(year)} `, false, t`Insert "${two(year)}"`)
 }
 
 function two(year: number): string {

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { oddLetters, relettering } from '../model/reference-letters.ts'
 
@@ -15,9 +16,12 @@ export default defineRule({
     for (const { field, odd } of oddLetters(cable)) {
       if (odd.kind !== 'gap') continue
       const { letter, other } = odd
-      const where = other === null ? `Reference "${letter.text}" stands first` : `Reference "${letter.text}" follows "${other.text}"`
-      context.report(letter, `${where}; who cites a letter that is not there means nothing. Letter the references in order.`, {
-        related: other === null ? [] : [{ from: other.from, to: other.to, message: `"${other.text}" here` }],
+      const message =
+        other === null
+          ? t`Reference "${letter.text}" stands first; who cites a letter that is not there means nothing. Letter the references in order.`
+          : t`Reference "${letter.text}" follows "${other.text}"; who cites a letter that is not there means nothing. Letter the references in order.`
+      context.report(letter, message, {
+        related: other === null ? [] : [{ from: other.from, to: other.to, message: t`"${other.text}" here` }],
         fix: () => relettering(cable, field),
       })
     }

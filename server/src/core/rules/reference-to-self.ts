@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { citations } from '../model/reference-facts.ts'
 
@@ -20,9 +21,9 @@ export default defineRule({
       const place = cable.classification!.number!
       context.report(
         item.text,
-        `"${item.text.text}" is this cable itself, so the reference leads nowhere. Correct the number, or the year.`,
+        t`"${item.text.text}" is this cable itself, so the reference leads nowhere. Correct the number, or the year.`,
         {
-          related: [{ from: place.from, to: place.to, message: 'Number of this cable' }],
+          related: [{ from: place.from, to: place.to, message: t`Number of this cable` }],
         },
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Span } from '../span.ts'
 
@@ -15,9 +16,13 @@ export default defineRule({
       const label = block.repeatedLabel
       if (label === null) continue
       const words = cable.text.string.slice(label.from, label.to)
-      context.report(label, `"${words}" repeats the label before it, as a form program wrote it. Delete it.`, {
-        related: [{ from: block.label.from, to: block.label.to, message: 'It stands here already' }],
-        fix: { title: `Delete "${words}"`, safe: true, edits: [{ ...withBlanks(cable.text.string, block.label.to, label.to), text: ' ' }] },
+      context.report(label, t`"${words}" repeats the label before it, as a form program wrote it. Delete it.`, {
+        related: [{ from: block.label.from, to: block.label.to, message: t`It stands here already` }],
+        fix: {
+          title: t`Delete "${words}"`,
+          safe: true,
+          edits: [{ ...withBlanks(cable.text.string, block.label.to, label.to), text: ' ' }],
+        },
       })
     }
   },

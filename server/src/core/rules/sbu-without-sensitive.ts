@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insertLineAfter } from './fix.ts'
 import type { Fix } from './rule.ts'
@@ -22,7 +23,7 @@ export default defineRule({
     if (mark === undefined || mark === null || cable.banners.some((banner) => banner.sensitive !== null)) return
     context.report(
       mark,
-      '"SBU" paragraphs need the caption SENSITIVE, or the cable is handled as open text. Add it below the classification line.',
+      t`"SBU" paragraphs need the caption SENSITIVE, or the cable is handled as open text. Add it below the classification line.`,
       { fix: insertion(cable) },
     )
   },
@@ -32,5 +33,5 @@ function insertion(cable: Cable): Fix | null {
   const line = cable.classification!
   if (line.label !== null) return null
   const last = cable.captions[cable.captions.length - 1]
-  return insertLineAfter(cable.text, (last ?? line).to, 'SENSITIVE', false, 'Insert "SENSITIVE"')
+  return insertLineAfter(cable.text, (last ?? line).to, 'SENSITIVE', false, t`Insert "SENSITIVE"`)
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { findExecutiveOrder } from '../tables/executive-orders.ts'
 import { levelRank } from '../model/levels.ts'
@@ -26,22 +27,33 @@ export default defineRule({
     for (const header of cable.sectionHeaders) {
       const difference = differing(cable, header)
       if (difference === null) continue
-      const [what, here, there] = difference
+      const [fact, here, there] = difference
       const source = cable.text.string
-      context.report(
-        here,
-        `This section repeats another ${what}, "${source.slice(here.from, here.to)}": it may belong to another cable. Compare with the first header.`,
-        {
-          related: [{ from: there.from, to: there.to, message: `"${source.slice(there.from, there.to)}" in the first header` }],
-        },
-      )
+      context.report(here, message(fact, source.slice(here.from, here.to)), {
+        related: [{ from: there.from, to: there.to, message: t`"${source.slice(there.from, there.to)}" in the first header` }],
+      })
       return
     }
   },
 })
 
+type Fact = 'classification' | 'date' | 'order' | 'subject'
+
+function message(fact: Fact, text: string): string {
+  switch (fact) {
+    case 'classification':
+      return t`This section repeats another classification, "${text}": it may belong to another cable. Compare with the first header.`
+    case 'date':
+      return t`This section repeats another date-time group, "${text}": it may belong to another cable. Compare with the first header.`
+    case 'order':
+      return t`This section repeats another order, "${text}": it may belong to another cable. Compare with the first header.`
+    case 'subject':
+      return t`This section repeats another subject, "${text}": it may belong to another cable. Compare with the first header.`
+  }
+}
+
 /** The first fact on which a repeated header contradicts the cable's own: its name, its place there, the place in the first header. */
-function differing(cable: Cable, header: Node): readonly [string, Token, Token] | null {
+function differing(cable: Cable, header: Node): readonly [Fact, Token, Token] | null {
   const line = part<ClassificationLine>(header, 'classificationLine')
   const own = cable.classification
   if (line !== null && own !== null && line.level !== null && own.level !== null && line.levelValue !== null && own.levelValue !== null) {
@@ -58,7 +70,7 @@ function differing(cable: Cable, header: Node): readonly [string, Token, Token] 
     date.group !== null &&
     ownDate.group !== null
   ) {
-    return ['date-time group', date.group, ownDate.group]
+    return ['date', date.group, ownDate.group]
   }
   const order = part<ExecutiveOrderField>(header, 'executiveOrder')?.number ?? null
   const ownOrder = cable.executiveOrder?.number ?? null

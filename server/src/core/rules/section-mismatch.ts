@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { isMixedRecord } from '../model/post-facts.ts'
@@ -22,9 +23,9 @@ export default defineRule({
     if (line.section === null) {
       context.report(
         section,
-        `The originator line is for section "${section.text}", but the classification line names no section. Add SECTION to it or delete "/${section.text}".`,
+        t`The originator line is for section "${section.text}", but the classification line names no section. Add SECTION to it or delete "/${section.text}".`,
         {
-          related: [{ from: line.from, to: line.to, message: 'No section here' }],
+          related: [{ from: line.from, to: line.to, message: t`No section here` }],
         },
       )
       return
@@ -32,9 +33,9 @@ export default defineRule({
     const expected = line.section.text.padStart(2, '0')
     context.report(
       section,
-      `The originator line is for section "${section.text}", the classification line for section "${line.section.text}". Correct the one that is wrong.`,
+      t`The originator line is for section "${section.text}", the classification line for section "${line.section.text}". Correct the one that is wrong.`,
       {
-        related: [{ from: line.section.from, to: line.section.to, message: `Section "${line.section.text}" here` }],
+        related: [{ from: line.section.from, to: line.section.to, message: t`Section "${line.section.text}" here` }],
         fix: replace(cable.text, section, expected, false),
       },
     )

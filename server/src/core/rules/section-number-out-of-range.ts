@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 
 export default defineRule({
@@ -15,10 +16,11 @@ export default defineRule({
     const section = Number(line.section.text)
     const sections = Number(line.sections.text)
     if (section >= 1 && section <= sections && sections > 1) return
-    const why =
+    context.report(
+      { from: line.section.from, to: line.sections.to },
       sections === 1
-        ? 'a cable of one section carries no section number. Delete it'
-        : 'sections count from 1 to the last. Correct the numbers'
-    context.report({ from: line.section.from, to: line.sections.to }, `Section "${line.section.text}" of "${line.sections.text}": ${why}.`)
+        ? t`Section "${line.section.text}" of "${line.sections.text}": a cable of one section carries no section number. Delete it.`
+        : t`Section "${line.section.text}" of "${line.sections.text}": sections count from 1 to the last. Correct the numbers.`,
+    )
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { securityProsign } from '../model/levels.ts'
@@ -18,9 +19,12 @@ export default defineRule({
     const letter = characters.text[0]!
     const expected = securityProsign(letter)
     if (prosign.text === expected || !'UECSTR'.includes(letter)) return
-    const why = expected === 'ZNY' ? 'ZNR lets a message pass over unapproved circuits' : 'ZNY keeps a message on approved circuits'
-    context.report(prosign, `"${characters.text}" needs ${expected}: ${why}. Replace "${prosign.text}" or correct the characters.`, {
-      related: [{ from: characters.from, to: characters.to, message: `"${characters.text}" here` }],
+    const message =
+      expected === 'ZNY'
+        ? t`"${characters.text}" needs ZNY: ZNR lets a message pass over unapproved circuits. Replace "${prosign.text}" or correct the characters.`
+        : t`"${characters.text}" needs ZNR: ZNY keeps a message on approved circuits. Replace "${prosign.text}" or correct the characters.`
+    context.report(prosign, message, {
+      related: [{ from: characters.from, to: characters.to, message: t`"${characters.text}" here` }],
       fix: replace(cable.text, prosign, expected, false),
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import type { Edit } from './rule.ts'
 import { securityLetter, securityProsign } from '../model/levels.ts'
@@ -26,10 +27,10 @@ export default defineRule({
     if (prosign.text !== securityProsign(expected)) edits.unshift({ from: prosign.from, to: prosign.to, text: securityProsign(expected) })
     context.report(
       characters,
-      `"${characters.text}" does not fit the classification "${level}", which is sent with "${expected.repeat(5)}". Relays choose the circuit by it: correct the one that is wrong.`,
+      t`"${characters.text}" does not fit the classification "${level}", which is sent with "${expected.repeat(5)}". Relays choose the circuit by it: correct the one that is wrong.`,
       {
-        related: [{ from: line.level.from, to: line.level.to, message: `"${level}" here` }],
-        fix: { title: `Write "${securityProsign(expected)} ${expected.repeat(5)}"`, safe: false, edits },
+        related: [{ from: line.level.from, to: line.level.to, message: t`"${level}" here` }],
+        fix: { title: t`Write "${securityProsign(expected)} ${expected.repeat(5)}"`, safe: false, edits },
       },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { removeLines } from './fix.ts'
 import { captionNamed, sharesLine } from '../model/captions.ts'
@@ -17,7 +18,7 @@ export default defineRule({
     if (cable.captions.length === 0 || !isClassified(cable.classification?.levelValue)) return
     const caption = captionNamed(cable, 'SENSITIVE')
     if (caption === undefined) return
-    context.report(caption, '"SENSITIVE" marks unclassified text; the level protects this cable already. Delete it.', {
+    context.report(caption, t`"SENSITIVE" marks unclassified text; the level protects this cable already. Delete it.`, {
       fix: sharesLine(cable, caption) ? null : removeLines(cable.text, caption, false),
     })
   },

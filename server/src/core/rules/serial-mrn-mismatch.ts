@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { numberDivision } from '../model/number-facts.ts'
@@ -25,7 +26,7 @@ export default defineRule({
       const digits = String(Number(owner.token.text) % 10_000).padStart(4, '0')
       context.report(
         serial,
-        `Station serial "${serial.text}" does not fit message number "${owner.token.text}"; it repeats its last four digits. Correct the one that is wrong.`,
+        t`Station serial "${serial.text}" does not fit message number "${owner.token.text}"; it repeats its last four digits. Correct the one that is wrong.`,
         {
           related: others.map((other) => relatedTo(other)),
           fix: replace(cable.text, serial, digits, false),
@@ -34,7 +35,7 @@ export default defineRule({
     } else if (odd.place === 'classification' && clear) {
       context.report(
         number,
-        `Message number "${number.text}" does not fit station serial "${serial.text}", which other lines repeat. Correct the number.`,
+        t`Message number "${number.text}" does not fit station serial "${serial.text}", which other lines repeat. Correct the number.`,
         {
           related: others.map((other) => relatedTo(other)),
           fix: replace(cable.text, number, serial.text.padStart(number.text.length, '0'), false),

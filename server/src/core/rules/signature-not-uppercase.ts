@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 
@@ -15,7 +16,7 @@ export default defineRule({
     for (const name of cable.signature?.names ?? []) {
       const capitals = name.text.toUpperCase()
       if (capitals === name.text || capitals.length !== name.to - name.from) continue
-      context.report(name, `Signature "${name.text}" is not in capitals, as four of five are. Write "${capitals}".`, {
+      context.report(name, t`Signature "${name.text}" is not in capitals, as four of five are. Write "${capitals}".`, {
         fix: replace(cable.text, name, capitals, true),
       })
     }

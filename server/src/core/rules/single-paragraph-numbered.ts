@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { remove } from './fix.ts'
 
@@ -20,8 +21,12 @@ export default defineRule({
     )
       return
     const first = only.mark?.from ?? only.textFrom
-    context.report(only.number, `Number "${only.value}" stands before the only paragraph; a single paragraph takes no number. Delete it.`, {
-      fix: first >= only.to ? null : remove(cable.text, { from: only.number.from, to: first }, false, 'Delete the number'),
-    })
+    context.report(
+      only.number,
+      t`Number "${only.value}" stands before the only paragraph; a single paragraph takes no number. Delete it.`,
+      {
+        fix: first >= only.to ? null : remove(cable.text, { from: only.number.from, to: first }, false, t`Delete the number`),
+      },
+    )
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { remove } from './fix.ts'
 import { isCut } from '../model/redactions.ts'
@@ -28,8 +29,8 @@ export default defineRule({
     )
       return
     const place = { from: item.from, to: item.text.from }
-    context.report(item.letter, 'The only reference has the letter "A"; the text cites it as reftel. Delete the letter.', {
-      fix: remove(cable.text, place, true, 'Delete "A"'),
+    context.report(item.letter, t`The only reference has the letter "A"; the text cites it as reftel. Delete the letter.`, {
+      fix: remove(cable.text, place, true, t`Delete "A"`),
     })
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 
@@ -22,7 +23,7 @@ export default defineRule({
           const at = name.from + match.index + match[0].length
           context.report(
             { from: at, to: at + 1 },
-            `Comma behind "${match[0]}": names of addressees hold commas, so a semicolon parts them. Write one.`,
+            t`Comma behind "${match[0]}": names of addressees hold commas, so a semicolon parts them. Write one.`,
             {
               fix: replace(cable.text, { from: at, to: at + 1 }, ';', true),
             },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insert } from './fix.ts'
 import { intendedPrecedence } from '../model/precedences.ts'
@@ -18,8 +19,8 @@ export default defineRule({
       for (const { name, precedence } of list.addresses) {
         // A misspelt word is unknown-precedence-word's affair.
         if (precedence !== null || name.to === name.from || intendedPrecedence(name.text) !== undefined) continue
-        context.report(name, `"${name.text}" has no precedence; each addressee has its own. Add ROUTINE or IMMEDIATE.`, {
-          fix: insert(name.to, ' ROUTINE', false, 'Insert "ROUTINE"'),
+        context.report(name, t`"${name.text}" has no precedence; each addressee has its own. Add ROUTINE or IMMEDIATE.`, {
+          fix: insert(name.to, ' ROUTINE', false, t`Insert "ROUTINE"`),
         })
       }
     }

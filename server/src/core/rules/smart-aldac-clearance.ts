@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { printFields } from '../model/print-fields.ts'
 
@@ -18,6 +19,6 @@ export default defineRule({
       .find(({ name }) => name.text.toUpperCase().includes('ALL DIPLOMATIC AND CONSULAR POSTS'))
     if (all === undefined || !printFields(cable).some(({ name }) => name === 'Drafted By' || name === 'Approved By')) return
     if (cable.fields.some(({ name, value }) => name === 'Cleared By' && /\bS\/ES-[O0]\b/.test(value?.text ?? ''))) return
-    context.report(all.name, 'Cable to all posts without clearance of S/ES-O: its Senior Watch Officer clears them. Add the clearance.')
+    context.report(all.name, t`Cable to all posts without clearance of S/ES-O: its Senior Watch Officer clears them. Add the clearance.`)
   },
 })

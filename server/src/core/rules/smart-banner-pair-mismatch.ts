@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { captionNamed } from '../model/captions.ts'
@@ -16,12 +17,12 @@ export default defineRule({
     if (cable.released) return
     const { top, bottom } = printBanners(cable)
     if (top === null || bottom === null) return
-    const related = [{ from: top.from, to: top.to, message: 'The banner at the top' }]
+    const related = [{ from: top.from, to: top.to, message: t`The banner at the top` }]
     if (top.levelValue !== bottom.levelValue) {
       const text = cable.text.string.slice(bottom.level.from, bottom.level.to)
       context.report(
         bottom.level,
-        `Bottom banner "${text}" differs from ${top.levelValue} at the top; a reader can't tell which one holds. Correct the wrong one.`,
+        t`Bottom banner "${text}" differs from ${top.levelValue} at the top; a reader can't tell which one holds. Correct the wrong one.`,
         {
           related,
           fix: replace(cable.text, bottom.level, top.levelValue, false),
@@ -34,7 +35,9 @@ export default defineRule({
     if (sensitive === (sensitiveLine(bottom) !== null) || sensitive !== (captionNamed(cable, 'SENSITIVE') !== undefined)) return
     context.report(
       bottom.level,
-      `Bottom banner ${sensitive ? 'lacks' : 'has'} the line SBU that the top one ${sensitive ? 'has' : 'lacks'}; both are the same. Correct the wrong one.`,
+      sensitive
+        ? t`Bottom banner lacks the line SBU that the top one has; both are the same. Correct the wrong one.`
+        : t`Bottom banner has the line SBU that the top one lacks; both are the same. Correct the wrong one.`,
       { related },
     )
   },

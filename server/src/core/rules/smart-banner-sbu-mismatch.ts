@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineAfter, removeLines } from './fix.ts'
 import { captionNamed } from '../model/captions.ts'
@@ -26,21 +27,21 @@ export default defineRule({
       const indent = text.string.slice(text.starts[lineAt(text, top.from)], top.from)
       context.report(
         top.level,
-        'Caption SENSITIVE goes with a second banner line SBU, so the level can be seen without reading the form. Add the line.',
+        t`Caption SENSITIVE goes with a second banner line SBU, so the level can be seen without reading the form. Add the line.`,
         {
-          related: [{ from: caption.from, to: caption.to, message: 'SENSITIVE here' }],
-          fix: insertLineAfter(text, top.from, `${indent}SBU`, false, 'Insert the banner line SBU'),
+          related: [{ from: caption.from, to: caption.to, message: t`SENSITIVE here` }],
+          fix: insertLineAfter(text, top.from, `${indent}SBU`, false, t`Insert the banner line SBU`),
         },
       )
     } else if (caption === undefined && line !== null) {
       context.report(
         line,
-        'Banner line SBU goes with the caption SENSITIVE, by which systems handle the cable. Add the caption or delete the line.',
+        t`Banner line SBU goes with the caption SENSITIVE, by which systems handle the cable. Add the caption or delete the line.`,
         {
           fix:
             lineAt(cable.text, line.from) === lineAt(cable.text, top.level.from)
               ? null
-              : removeLines(cable.text, line, false, 'Delete the banner line SBU'),
+              : removeLines(cable.text, line, false, t`Delete the banner line SBU`),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { Cable, LabelledField } from '../syntax/node.ts'
 import { sameStation } from '../tables/stations.ts'
@@ -23,9 +24,9 @@ export default defineRule({
       if (office === null || sameStation(office.text, post.text)) continue
       context.report(
         office,
-        `"${office.text}" is not ${post.text}, whose number the cable has; a post's own staff draft and release its cables. Check the field.`,
+        t`"${office.text}" is not ${post.text}, whose number the cable has; a post's own staff draft and release its cables. Check the field.`,
         {
-          related: [{ from: post.from, to: post.to, message: `"${post.text}" here` }],
+          related: [{ from: post.from, to: post.to, message: t`"${post.text}" here` }],
         },
       )
     }

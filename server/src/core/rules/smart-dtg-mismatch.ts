@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { dayLength, dayText, monthName } from '../model/calendar.ts'
@@ -28,8 +29,8 @@ export default defineRule({
     if (cable.executiveOrder?.value?.text.toUpperCase() === 'UNKNOWN') return
     if (Math.floor(line.instant / dayLength) === Math.floor(date.instant / dayLength)) return
     const written = cable.text.string.slice(date.token.from, date.token.to)
-    context.report(date.token, `"${written}" is not the day of the date-time group, ${dayText(line.instant)}. Correct the wrong one.`, {
-      related: [{ from: line.group.from, to: line.group.to, message: 'The date-time group' }],
+    context.report(date.token, t`"${written}" is not the day of the date-time group, ${dayText(line.instant)}. Correct the wrong one.`, {
+      related: [{ from: line.group.from, to: line.group.to, message: t`The date-time group` }],
       fix: replace(cable.text, date.token, calendarText(line.instant), false),
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { printFields } from '../model/print-fields.ts'
 import type { PrintField } from '../model/print-fields.ts'
@@ -23,9 +24,9 @@ export default defineRule({
       else if (!repeatable.has(field.name)) {
         context.report(
           field.label,
-          `Field "${field.name}" occurs twice, and a reader can't tell which one holds. Put both values into one.`,
+          t`Field "${field.name}" occurs twice, and a reader can't tell which one holds. Put both values into one.`,
           {
-            related: [{ from: first.label.from, to: first.label.to, message: 'It stands here already' }],
+            related: [{ from: first.label.from, to: first.label.to, message: t`It stands here already` }],
           },
         )
       }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { printFields } from '../model/print-fields.ts'
 
@@ -17,7 +18,7 @@ export default defineRule({
     if (cable.wrapped !== null || cable.released) return
     for (const field of printFields(cable)) {
       if (field.empty && needed.has(field.name))
-        context.report(field.label, `Field "${field.name}" is empty; the cable can't be sent or found without it. Fill it in.`)
+        context.report(field.label, t`Field "${field.name}" is empty; the cable can't be sent or found without it. Fill it in.`)
     }
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { moveLines } from './move-lines.ts'
 import { fieldRank, printFields } from '../model/print-fields.ts'
@@ -25,10 +26,10 @@ export default defineRule({
         const behind = own.find((other) => fieldRank(other.name) > rank)!
         context.report(
           field.label,
-          `Field "${field.name}" should stand before "${behind.name}": programs read the form from top to bottom. Move it up.`,
+          t`Field "${field.name}" should stand before "${behind.name}": programs read the form from top to bottom. Move it up.`,
           {
-            related: [{ from: behind.label.from, to: behind.label.to, message: 'Before this one' }],
-            fix: moveLines(cable.text, field, behind, `Move "${field.name}" before "${behind.name}"`),
+            related: [{ from: behind.label.from, to: behind.label.to, message: t`Before this one` }],
+            fix: moveLines(cable.text, field, behind, t`Move "${field.name}" before "${behind.name}"`),
           },
         )
         break

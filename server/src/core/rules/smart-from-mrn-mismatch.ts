@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { expectedPost, postFitsOriginator } from '../model/post-facts.ts'
@@ -18,9 +19,9 @@ export default defineRule({
     const expected = expectedPost(cable)
     context.report(
       post,
-      `The cable is from "${name.text}", but "${post.text}" is the post of its number; a post numbers its own cables. Correct the wrong one.`,
+      t`The cable is from "${name.text}", but "${post.text}" is the post of its number; a post numbers its own cables. Correct the wrong one.`,
       {
-        related: [{ from: name.from, to: name.to, message: `From "${name.text}" here` }],
+        related: [{ from: name.from, to: name.to, message: t`From "${name.text}" here` }],
         fix: expected === null ? null : replace(cable.text, post, expected, false),
       },
     )

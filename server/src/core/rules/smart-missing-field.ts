@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineAfter, insertLineBefore } from './fix.ts'
 import { fieldRank, paddedLabel, printFields } from '../model/print-fields.ts'
@@ -30,7 +31,9 @@ export default defineRule({
       const before = neighbour(fields, name)
       context.report(
         before.label,
-        `Field "${name}" is missing ${isBehind(before, name) ? 'behind' : 'before'} this one; the form requires it. Add it.`,
+        isBehind(before, name)
+          ? t`Field "${name}" is missing behind this one; the form requires it. Add it.`
+          : t`Field "${name}" is missing before this one; the form requires it. Add it.`,
         {
           fix: fix(cable, before, name),
         },
@@ -54,7 +57,7 @@ function isBehind(field: PrintField, name: string): boolean {
 
 function fix(cable: Cable, before: PrintField, name: string): ReturnType<typeof insertLineAfter> {
   const line = paddedLabel(cable, name).trimEnd()
-  const title = `Insert the field "${name}"`
+  const title = t`Insert the field "${name}"`
   return isBehind(before, name)
     ? insertLineAfter(cable.text, before.to, line, false, title)
     : insertLineBefore(cable.text, before.from, line, false, title)

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { remove } from './fix.ts'
 import type { Token } from '../syntax/node.ts'
@@ -26,9 +27,9 @@ export default defineRule({
       const text = source.slice(number.from, number.to)
       context.report(
         number,
-        `"${text}" begins with zeros; SMART writes its numbers without them, and searches take them literally. Write "${source.slice(zeros, number.to)}".`,
+        t`"${text}" begins with zeros; SMART writes its numbers without them, and searches take them literally. Write "${source.slice(zeros, number.to)}".`,
         {
-          fix: remove(cable.text, { from: number.from, to: zeros }, true, `Replace "${text}" with "${source.slice(zeros, number.to)}"`),
+          fix: remove(cable.text, { from: number.from, to: zeros }, true, t`Replace "${text}" with "${source.slice(zeros, number.to)}"`),
         },
       )
     }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { dayLength } from '../model/calendar.ts'
@@ -24,9 +25,9 @@ export default defineRule({
     const group = cable.dateTimeGroup!
     context.report(
       line.year,
-      `Number of "${line.year.text}" on a cable of ${expected}; numbers begin anew each year. Correct the wrong one.`,
+      t`Number of "${line.year.text}" on a cable of ${expected}; numbers begin anew each year. Correct the wrong one.`,
       {
-        related: [{ from: group.from, to: group.to, message: `Of ${expected}` }],
+        related: [{ from: group.from, to: group.to, message: t`Of ${expected}` }],
         // The century alone is wrong where the last digits are right: then the date is.
         fix: digits === line.year.text ? null : replace(cable.text, line.year, digits, false),
       },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { remove } from './fix.ts'
 
@@ -19,9 +20,9 @@ export default defineRule({
     const written = cable.text.string.slice(span.from, span.to).trimEnd()
     context.report(
       { from: span.from, to: span.from + written.length },
-      `"${written}" stands before the only reference; letters are there to tell several apart. Delete it.`,
+      t`"${written}" stands before the only reference; letters are there to tell several apart. Delete it.`,
       {
-        fix: remove(cable.text, span, true, `Delete "${written}"`),
+        fix: remove(cable.text, span, true, t`Delete "${written}"`),
       },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
     if (banner !== undefined)
       context.report(
         banner.level,
-        'TOP SECRET is not used in SMART, which is not approved for it. Lower the level, or send the cable by other means.',
+        t`TOP SECRET is not used in SMART, which is not approved for it. Lower the level, or send the cable by other means.`,
       )
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { remove } from './fix.ts'
 import { printFields } from '../model/print-fields.ts'
@@ -20,9 +21,9 @@ export default defineRule({
         if (precedence === null) continue
         context.report(
           precedence,
-          `"${precedence.text}" behind "${name.text}", which gets no copy: exempted posts carry no precedence. Delete it.`,
+          t`"${precedence.text}" behind "${name.text}", which gets no copy: exempted posts carry no precedence. Delete it.`,
           {
-            fix: remove(cable.text, { from: name.to, to: precedence.to }, true, `Delete "${precedence.text}"`),
+            fix: remove(cable.text, { from: name.to, to: precedence.to }, true, t`Delete "${precedence.text}"`),
           },
         )
       }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { levelRank } from '../model/levels.ts'
 import { markRank } from '../model/portion-marks.ts'
@@ -22,9 +23,9 @@ export default defineRule({
     const place = line.level ?? line
     context.report(
       mark,
-      `Subject is marked "${mark.text}", but the cable is ${line.levelValue}; a cable is at least as high as its parts. Correct the wrong one.`,
+      t`Subject is marked "${mark.text}", but the cable is ${line.levelValue}; a cable is at least as high as its parts. Correct the wrong one.`,
       {
-        related: [{ from: place.from, to: place.to, message: `${line.levelValue} here` }],
+        related: [{ from: place.from, to: place.to, message: t`${line.levelValue} here` }],
       },
     )
   },

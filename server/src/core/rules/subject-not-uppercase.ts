@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { isCut } from '../model/redactions.ts'
@@ -17,8 +18,8 @@ export default defineRule({
     const written = cable.text.string.slice(title.from, title.to)
     const capitals = written.toUpperCase()
     if (written === capitals || isCut(cable, title)) return
-    context.report(title, 'Subject has small letters; most cables write it in capitals. Write capitals, or switch the rule off.', {
-      fix: replace(cable.text, title, capitals, true, 'Write the subject in capitals'),
+    context.report(title, t`Subject has small letters; most cables write it in capitals. Write capitals, or switch the rule off.`, {
+      fix: replace(cable.text, title, capitals, true, t`Write the subject in capitals`),
     })
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { remove } from './fix.ts'
 
@@ -19,8 +20,8 @@ export default defineRule({
     const word = title.text.slice(title.text.lastIndexOf(' ') + 1, -1).toUpperCase()
     if (word.includes('.') || word.length < 2 || abbreviations.has(word)) return
     const stop = { from: title.to - 1, to: title.to }
-    context.report(stop, 'Subject ends in a full stop; it is a title, not a sentence. Delete the full stop.', {
-      fix: remove(cable.text, stop, true, 'Delete the full stop'),
+    context.report(stop, t`Subject ends in a full stop; it is a title, not a sentence. Delete the full stop.`, {
+      fix: remove(cable.text, stop, true, t`Delete the full stop`),
     })
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Edit } from './rule.ts'
 import { lineAt } from '../text.ts'
@@ -32,8 +33,12 @@ export default defineRule({
         column += blanks
         at = tabs[index]! + 1
       }
-      context.report({ from: first, to: first + 1 }, 'Tab: teletypes have none, and every program gives it another width. Use blanks.', {
-        fix: { title: edits.length === 1 ? 'Replace the tab with blanks' : 'Replace the tabs of the line with blanks', safe: true, edits },
+      context.report({ from: first, to: first + 1 }, t`Tab: teletypes have none, and every program gives it another width. Use blanks.`, {
+        fix: {
+          title: edits.length === 1 ? t`Replace the tab with blanks` : t`Replace the tabs of the line with blanks`,
+          safe: true,
+          edits,
+        },
       })
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import type { NodeKind } from '../syntax/node.ts'
 
@@ -23,8 +24,8 @@ export default defineRule({
       const text = cable.text.string.slice(first.from, Math.min(first.to, first.from + 200))
       // The footers of naval web copies, and the id lines of archives.
       if (/^(?:RTD:|CLASSIFICATION:|UNCLASSIFIED|End Cable Text|<|\d{2,4}[A-Z]{3,20}\d)/i.test(text)) continue
-      context.report(first, 'Text behind NNNN is not transmitted, because the message ends there. Move it up or delete it.', {
-        related: [{ from: end.from, to: end.to, message: 'End of the message' }],
+      context.report(first, t`Text behind NNNN is not transmitted, because the message ends there. Move it up or delete it.`, {
+        related: [{ from: end.from, to: end.to, message: t`End of the message` }],
       })
       return
     }

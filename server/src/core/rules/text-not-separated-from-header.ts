@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import { insert, lineEnding } from './fix.ts'
 import { lineAt } from '../text.ts'
@@ -22,9 +23,9 @@ export default defineRule({
     if (line - lineAt(text, header.to) !== 1) return
     context.report(
       first.number,
-      `Paragraph "${first.value}" stands directly under the header, where it may be read as part of it. Leave a blank line.`,
+      t`Paragraph "${first.value}" stands directly under the header, where it may be read as part of it. Leave a blank line.`,
       {
-        fix: insert(text.starts[line]!, lineEnding(text), true, 'Insert a blank line'),
+        fix: insert(text.starts[line]!, lineEnding(text), true, t`Insert a blank line`),
       },
     )
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, everyDialect } from './rule.ts'
 import { reportOnce, times } from './once.ts'
 import { trailingBlanks } from '../model/blanks.ts'
@@ -15,8 +16,8 @@ export default defineRule({
   check(cable, context) {
     reportOnce(cable, context, trailingBlanks, {
       message: (_text, count) =>
-        `Blanks at the end of the line, ${times(count)}: nobody sees them, and a comparison of two texts shows them as changes. Delete them.`,
-      title: (count) => (count === 1 ? 'Delete the blanks' : `Delete the blanks at the ends of ${count} lines`),
+        t`Blanks at the end of the line, ${times(count)}: nobody sees them, and a comparison of two texts shows them as changes. Delete them.`,
+      title: (count) => (count === 1 ? t`Delete the blanks` : t`Delete the blanks at the ends of ${count} lines`),
       safe: true,
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { dayOfYear, minuteOfDay, minutesOf, timeText } from '../model/calendar.ts'
@@ -24,8 +25,8 @@ export default defineRule({
     const group = cable.dateTimeGroup!.group
     if (group === null) return
     const time = timeText(date)
-    context.report(line.time, `Sent at "${line.time.text}" UTC, before its date-time group of ${time}. Correct the time that is wrong.`, {
-      related: [{ from: group.from, to: group.to, message: `Written at ${time} UTC` }],
+    context.report(line.time, t`Sent at "${line.time.text}" UTC, before its date-time group of ${time}. Correct the time that is wrong.`, {
+      related: [{ from: group.from, to: group.to, message: t`Written at ${time} UTC` }],
       fix: replace(cable.text, line.time, time, false),
     })
   },

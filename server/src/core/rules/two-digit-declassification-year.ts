@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insert } from './fix.ts'
 
@@ -19,8 +20,8 @@ export default defineRule({
     const century = Math.floor(new Date(instant).getUTCFullYear() / 100)
     // "58" on a cable of 2008 may be either century.
     if (century < 20) return
-    context.report(date, `"${date.text}" gives the year with two digits; which century is meant has to be guessed. Write four.`, {
-      fix: insert(date.to - 2, String(century), true, `Write the year as "${century}${date.text.slice(-2)}"`),
+    context.report(date, t`"${date.text}" gives the year with two digits; which century is meant has to be guessed. Write four.`, {
+      fix: insert(date.to - 2, String(century), true, t`Write the year as "${century}${date.text.slice(-2)}"`),
     })
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { insertLineAfter, insertLineBefore } from './fix.ts'
 
@@ -24,11 +25,13 @@ export default defineRule({
     const fix = opens
       ? last === undefined
         ? null
-        : insertLineAfter(cable.text, last.to, 'BT', false, 'Insert BT behind the text')
-      : insertLineBefore(cable.text, first.from, 'BT', false, 'Insert BT before the text')
+        : insertLineAfter(cable.text, last.to, 'BT', false, t`Insert BT behind the text`)
+      : insertLineBefore(cable.text, first.from, 'BT', false, t`Insert BT before the text`)
     context.report(
       only,
-      `BT stands only ${opens ? 'before' : 'behind'} the text; it opens and closes it so that machines know where it is. Add the other one.`,
+      opens
+        ? t`BT stands only before the text; it opens and closes it so that machines know where it is. Add the other one.`
+        : t`BT stands only behind the text; it opens and closes it so that machines know where it is. Add the other one.`,
       { fix },
     )
   },

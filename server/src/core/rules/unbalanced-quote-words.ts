@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { indexWithin } from '../text.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import type { Cable } from '../syntax/node.ts'
@@ -21,7 +22,7 @@ export default defineRule({
     const text = cable.text.string.slice(word.from, word.to)
     context.report(
       word,
-      `"${text}" has no other half, so a reader can't tell what was quoted. Put QUOTE before the words and UNQUOTE behind them.`,
+      t`"${text}" has no other half, so a reader can't tell what was quoted. Put QUOTE before the words and UNQUOTE behind them.`,
     )
   },
 })

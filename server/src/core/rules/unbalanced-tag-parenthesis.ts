@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insert } from './fix.ts'
 
@@ -17,8 +18,8 @@ export default defineRule({
       if (!tag.unclosed) continue
       context.report(
         { from: tag.code.from, to: tag.to },
-        `The parenthesis behind "${tag.code.text}" is never closed, so where the name ends has to be guessed. Close it.`,
-        { fix: insert(tag.to, ')', false, 'Insert ")"') },
+        t`The parenthesis behind "${tag.code.text}" is never closed, so where the name ends has to be guessed. Close it.`,
+        { fix: insert(tag.to, ')', false, t`Insert ")"`) },
       )
     }
   },

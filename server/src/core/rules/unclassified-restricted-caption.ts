@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { insertLineAfter } from './fix.ts'
 import { captionNamed, isSensitive } from '../model/captions.ts'
@@ -18,9 +19,9 @@ export default defineRule({
     if (caption === undefined || isSensitive(cable)) return
     context.report(
       caption,
-      `"${caption.text}" cables are classified or administratively controlled, because they name persons. Raise the level or add SENSITIVE.`,
+      t`"${caption.text}" cables are classified or administratively controlled, because they name persons. Raise the level or add SENSITIVE.`,
       {
-        fix: insertLineAfter(cable.text, caption.to, 'SENSITIVE', false, 'Insert "SENSITIVE"'),
+        fix: insertLineAfter(cable.text, caption.to, 'SENSITIVE', false, t`Insert "SENSITIVE"`),
       },
     )
   },

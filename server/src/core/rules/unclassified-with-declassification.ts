@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { isUnclassified } from '../model/levels.ts'
@@ -20,8 +21,8 @@ export default defineRule({
     const level = cable.classification!.level ?? cable.classification!
     context.report(
       field.value,
-      `"${field.value.text}" on an unclassified cable: there is nothing to declassify. Write N/A, or classify the cable.`,
-      { related: [{ from: level.from, to: level.to, message: 'Unclassified here' }], fix: replace(cable.text, field.value, 'N/A', false) },
+      t`"${field.value.text}" on an unclassified cable: there is nothing to declassify. Write N/A, or classify the cable.`,
+      { related: [{ from: level.from, to: level.to, message: t`Unclassified here` }], fix: replace(cable.text, field.value, 'N/A', false) },
     )
   },
 })

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { lineAt } from '../text.ts'
 import { quotedSpans } from '../model/quoted.ts'
@@ -37,7 +38,7 @@ export default defineRule({
       const words = cable.text.string.slice(mention.from, mention.to)
       context.report(
         mention,
-        `"${words}" cites a reference, but the cable has no REF line; readers can't tell what is meant. Add the line.`,
+        t`"${words}" cites a reference, but the cable has no REF line; readers can't tell what is meant. Add the line.`,
       )
       return
     }
@@ -50,10 +51,10 @@ export default defineRule({
         const { label } = cable.references[cable.references.length - 1]!
         context.report(
           { from, to },
-          `Reference "${letter}" is not in the REF line; readers can't tell what is meant. Add it, or correct the letter.`,
+          t`Reference "${letter}" is not in the REF line; readers can't tell what is meant. Add it, or correct the letter.`,
           {
             related: [
-              { from: label.from, to: label.to, message: items.length === 1 ? 'One reference here' : `${items.length} references here` },
+              { from: label.from, to: label.to, message: items.length === 1 ? t`One reference here` : t`${items.length} references here` },
             ],
           },
         )

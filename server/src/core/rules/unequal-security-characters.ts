@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { isReleaseTail } from '../model/release-codes.ts'
@@ -22,7 +23,9 @@ export default defineRule({
     const letter = most > 3 ? text[counts.indexOf(most)]! : null
     context.report(
       characters,
-      `"${text}" is neither five equal characters nor three and a release code. ${letter === null ? 'Repeat the letter of the classification five times.' : `Write "${letter.repeat(5)}".`}`,
+      letter === null
+        ? t`"${text}" is neither five equal characters nor three and a release code. Repeat the letter of the classification five times.`
+        : t`"${text}" is neither five equal characters nor three and a release code. Write "${letter.repeat(5)}".`,
       {
         fix: letter === null ? null : replace(cable.text, characters, letter.repeat(5), false),
       },

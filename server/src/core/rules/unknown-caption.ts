@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { editDistance } from '../model/edit-distance.ts'
@@ -20,7 +21,9 @@ export default defineRule({
       const near = nearest(line)
       context.report(
         line,
-        `"${line.text}" is not a known caption, so nobody will handle the cable by it.${near === undefined ? ' Check its spelling.' : ` Did you mean ${near}?`}`,
+        near === undefined
+          ? t`"${line.text}" is not a known caption, so nobody will handle the cable by it. Check its spelling.`
+          : t`"${line.text}" is not a known caption, so nobody will handle the cable by it. Did you mean ${near}?`,
         {
           fix: near === undefined ? null : replace(cable.text, line, near, false),
         },

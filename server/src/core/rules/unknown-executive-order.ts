@@ -1,7 +1,9 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { timeOf } from '../model/draft.ts'
 import { executiveOrderAt, findExecutiveOrder, nearestExecutiveOrder } from '../tables/executive-orders.ts'
+import type { OrderEntry } from '../tables/executive-orders.ts'
 
 /** Older orders are in no table here. */
 const firstOrder = Date.UTC(1972, 5, 1)
@@ -22,14 +24,16 @@ export default defineRule({
     if (time !== null && time < firstOrder) return
     const near = nearestExecutiveOrder(number.text, time)
     const meant = near ?? (time === null ? undefined : executiveOrderAt(time))
-    const advice =
-      near !== undefined ? `Perhaps ${near.number} is meant` : meant !== undefined ? `${meant.number} was in force` : 'Correct the number'
-    context.report(
-      number,
-      `"${number.text}" is no order on classification, so nobody can tell by which rules the cable is classified. ${advice}.`,
-      {
-        fix: meant === undefined ? null : replace(cable.text, number, meant.number, false),
-      },
-    )
+    context.report(number, message(number.text, near, meant), {
+      fix: meant === undefined ? null : replace(cable.text, number, meant.number, false),
+    })
   },
 })
+
+function message(number: string, near: OrderEntry | undefined, meant: OrderEntry | undefined): string {
+  if (near !== undefined)
+    return t`"${number}" is no order on classification, so nobody can tell by which rules the cable is classified. Perhaps ${near.number} is meant.`
+  if (meant !== undefined)
+    return t`"${number}" is no order on classification, so nobody can tell by which rules the cable is classified. ${meant.number} was in force.`
+  return t`"${number}" is no order on classification, so nobody can tell by which rules the cable is classified. Correct the number.`
+}

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import type { RuleContext } from './rule.ts'
 import { findOperatingSignal } from '../tables/operating-signals.ts'
@@ -23,7 +24,7 @@ function report(signals: readonly Token[], context: RuleContext): void {
     if (signal.text === 'ZZH' || findOperatingSignal(signal.text) !== undefined) continue
     context.report(
       signal,
-      `"${signal.text}" is in no list of operating signals, so the receiver may not know what to do. Check its spelling.`,
+      t`"${signal.text}" is in no list of operating signals, so the receiver may not know what to do. Check its spelling.`,
     )
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { intendedPrecedence } from '../model/precedences.ts'
@@ -20,7 +21,7 @@ export default defineRule({
         const word = name.text.slice(name.text.lastIndexOf(' ') + 1).toUpperCase()
         if (word === meant) continue
         const span = { from: name.to - word.length, to: name.to }
-        context.report(span, `"${word}" is no precedence. Did you mean ${meant}?`, { fix: replace(cable.text, span, meant, false) })
+        context.report(span, t`"${word}" is no precedence. Did you mean ${meant}?`, { fix: replace(cable.text, span, meant, false) })
       }
     }
   },

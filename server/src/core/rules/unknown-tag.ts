@@ -1,7 +1,9 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { replace } from './fix.ts'
 import { tagRoles } from '../model/tag-roles.ts'
 import { nearestSubjectTags } from '../tables/near-tags.ts'
+import type { TagEntry } from '../tables/tags.ts'
 
 export default defineRule({
   name: 'unknown-tag',
@@ -21,15 +23,20 @@ export default defineRule({
       const near = nearestSubjectTags(code.text)
       const [best] = near
       if (best === undefined) return
-      const others = near.slice(1, 3).map((entry) => `${entry.code} (${entry.name})`)
-      const or = others.length === 0 ? '' : `, or ${others.join(' or ')}`
-      context.report(
-        code,
-        `"${code.text}" is in no list of TAGS, so nobody finds the cable by it. Perhaps ${best.code} (${best.name})${or}.`,
-        {
-          fix: replace(cable.text, code, best.code, false),
-        },
-      )
+      context.report(code, message(code.text, best, near.slice(1, 3)), {
+        fix: replace(cable.text, code, best.code, false),
+      })
     })
   },
 })
+
+function message(code: string, best: TagEntry, others: readonly TagEntry[]): string {
+  const likely = named(best)
+  if (others.length === 0) return t`"${code}" is in no list of TAGS, so nobody finds the cable by it. Perhaps ${likely}.`
+  return t`"${code}" is in no list of TAGS, so nobody finds the cable by it. Perhaps ${likely}, or ${others.map(named).join(t` or `)}.`
+}
+
+/** A TAG with what it stands for, which stays in the words of the table. */
+function named({ code, name }: TagEntry): string {
+  return `${code} (${name})`
+}

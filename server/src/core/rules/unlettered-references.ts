@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { referenceItems } from '../model/reference-facts.ts'
 
@@ -19,14 +20,14 @@ export default defineRule({
     const sign = cable.dialect === 'smart' ? ') ' : '. '
     context.report(
       { from: items[0]!.from, to: items[items.length - 1]!.to },
-      `${own.length} references without letters; the text can't say which one it means. Letter them A, B, C.`,
+      t`${own.length} references without letters; the text can't say which one it means. Letter them A, B, C.`,
       {
         // Where numbers share a post, which of them is a reference of its own is the drafter's choice.
         fix:
           own.length < items.length
             ? null
             : {
-                title: 'Letter the references A, B, C',
+                title: t`Letter the references A, B, C`,
                 safe: false,
                 edits: own.map((item, index) => ({ from: item.from, to: item.from, text: String.fromCharCode(65 + index) + sign })),
               },

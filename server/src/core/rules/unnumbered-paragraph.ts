@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 import type { Edit, Fix } from './rule.ts'
 import { ownParagraphs } from '../model/numbering.ts'
@@ -19,7 +20,7 @@ export default defineRule({
     for (const stretch of unnumberedStretches(cable)) {
       context.report(
         { from: stretch.from, to: wordEnd(cable, stretch) },
-        'Paragraph has no number, so nobody can cite it. Number it, or join it to the paragraph before.',
+        t`Paragraph has no number, so nobody can cite it. Number it, or join it to the paragraph before.`,
         {
           fix: numberFix(cable, stretch),
         },
@@ -45,5 +46,5 @@ function numberFix(cable: Cable, { from, paragraph }: Stretch): Fix | null {
     if (value !== own[next - 1]!.value + 1) return null
     edits.push({ from: number.from, to: number.to, text: String(value + 1) })
   }
-  return { title: `Number it "${paragraph.value + 1}" and renumber the rest`, safe: false, edits }
+  return { title: t`Number it "${paragraph.value + 1}" and renumber the rest`, safe: false, edits }
 }

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 
@@ -16,7 +17,7 @@ export default defineRule({
     const number = line?.number
     if (number === null || number === undefined || line!.label !== null || number.text.length < 3 || number.text.length > 5) return
     const padded = number.text.padStart(6, '0')
-    context.report(number, `Message number "${number.text}" is not filled to six digits, as lists of cables expect. Write "${padded}".`, {
+    context.report(number, t`Message number "${number.text}" is not filled to six digits, as lists of cables expect. Write "${padded}".`, {
       fix: replace(cable.text, number, padded, true),
     })
   },

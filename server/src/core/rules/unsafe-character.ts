@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
 
 /** A text full of them is told often enough by these. */
@@ -25,7 +26,7 @@ export default defineRule({
       const from = body.from + match.index
       context.report(
         { from, to: from + 1 },
-        `"${match[0]}" may be lost in transmission: the telegraph alphabet has no such sign. Write it in words.`,
+        t`"${match[0]}" may be lost in transmission: the telegraph alphabet has no such sign. Write it in words.`,
       )
     }
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { isReleaseTail } from '../model/release-codes.ts'
@@ -19,7 +20,7 @@ export default defineRule({
     if (!text.startsWith(text[0]!.repeat(3)) || tail === text[0]!.repeat(2) || !isReleaseTail(tail) || tail[0]! <= tail[1]!) return
     const sorted = tail[1]! + tail[0]!
     const span = { from: characters.from + 3, to: characters.from + 5 }
-    context.report(span, `Release codes stand in alphabetical order: write "${sorted}" for "${tail}".`, {
+    context.report(span, t`Release codes stand in alphabetical order: write "${sorted}" for "${tail}".`, {
       fix: replace(cable.text, span, sorted, true),
     })
   },

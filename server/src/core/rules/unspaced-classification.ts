@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { isClassified, levelText } from '../model/levels.ts'
@@ -16,7 +17,7 @@ export default defineRule({
     if (line === null || line.spelling !== 'plain' || line.label !== null || !isClassified(line.levelValue) || line.level === null) return
     const spaced = levelText(line.levelValue!)
     const text = cable.text.string.slice(line.level.from, line.level.to)
-    context.report(line.level, `"${text}" is easily overlooked among other words. Space the letters: ${spaced}.`, {
+    context.report(line.level, t`"${text}" is easily overlooked among other words. Space the letters: ${spaced}.`, {
       fix: replace(cable.text, line.level, spaced, true),
     })
   },

@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { defineRule, stateDialects } from './rule.ts'
 import { isCut } from '../model/redactions.ts'
 import { referenceItems } from '../model/reference-facts.ts'
@@ -24,7 +25,7 @@ export default defineRule({
     for (const item of lettered) {
       const letter = item.letter!
       if (cited.has(letter.text)) continue
-      context.report(letter, `Reference "${letter.text}" is never cited, so readers don't know what it is for. Cite it or leave it out.`)
+      context.report(letter, t`Reference "${letter.text}" is never cited, so readers don't know what it is for. Cite it or leave it out.`)
     }
   },
 })

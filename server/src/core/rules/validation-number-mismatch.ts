@@ -1,3 +1,4 @@
+import { t } from '../l10n.ts'
 import { allHeaderDialects, defineRule } from './rule.ts'
 import { replace } from './fix.ts'
 import { digits, numberDivision, validationNumber } from '../model/number-facts.ts'
@@ -22,7 +23,7 @@ export default defineRule({
     const place = { from: number.to - digits(number).length, to: number.to }
     context.report(
       number,
-      `End number "#${digits(number)}" differs from serial "#${serial.text}" of the header, so the end may be that of another message. Correct the one that is wrong.`,
+      t`End number "#${digits(number)}" differs from serial "#${serial.text}" of the header, so the end may be that of another message. Correct the one that is wrong.`,
       {
         related: division === null ? [] : division.others.map((other) => relatedTo(other)),
         fix: replace(cable.text, place, serial.text, false),
