@@ -76,8 +76,8 @@ async function runInPage(address) {
 }
 
 /** A check that looks at the page itself; one line as of the suite. */
-async function checkPage({ name, file, check }, addressOf) {
-  const { page, close } = await openPage(addressOf(file), { height: 2000 })
+async function checkPage({ name, file, language, check }, addressOf) {
+  const { page, close } = await openPage(addressOf(file), { height: 2000, language })
   try {
     await editorReady(page)
     await check(page)

@@ -21,7 +21,7 @@ export function createStatus(client: BaseLanguageClient): Disposable {
     item.text = describe(status)
     item.detail = `${countFindings(document)} · ${status.dialect} · ${modeName(status)}`
     item.severity = LanguageStatusSeverity.Information
-    item.accessibilityInformation = { label: [item.name, item.text, ...item.detail.split(' · ')].join(', ') }
+    item.accessibilityInformation = { label: [item.name, item.text, item.detail].join(', ').replaceAll(' · ', ', ') }
   }
 
   void update()

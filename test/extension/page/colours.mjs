@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { colours } from '../../../scripts/lib/page.mjs'
 import { checkCrashes } from './crashes.mjs'
+import { checkFrench } from './french.mjs'
 import { checkWriting } from './writing.mjs'
 
 const textOf = (pieces) => pieces.map((p) => p.text).join('')
@@ -42,10 +43,11 @@ async function checkSmart(page) {
   assert.equal(colourOf(lines, 'Reference:', 'A'), colourOf(lines, 'Reference:', ')'), 'the bracket of "A)" has a colour of its own')
 }
 
-/** What is looked at: an example and the check of its page. */
+/** What is looked at: an example and the check of its page, in English unless a language is named. */
 export const pages = [
   { name: 'the parts of a cable have colours of their own', file: 'published-copy.cable', check: checkPublished },
   { name: 'the bracket behind a reference letter is part of it', file: 'smart-print.cable', check: checkSmart },
   { name: 'a cable is written by keyboard alone, from New Cable to no findings in author mode', file: 'harvest-festival.cable', check: checkWriting },
+  { name: 'finding, hover, status, command and question are French in a French editor', file: 'published-copy.cable', language: 'fr', check: checkFrench },
   { name: 'a killed server comes back, and after five crashes stays down with a way to report it', file: 'published-copy.cable', check: checkCrashes },
 ]

@@ -1,0 +1,28 @@
+// The extension in an editor whose display language is French. Runs beside the extension host, on the workbench only.
+import assert from 'node:assert/strict'
+import { command, hoverOn } from '../../../scripts/lib/page.mjs'
+
+/** A finding, its hover card, the status, a command's title and what the command asks are French. */
+export async function checkFrench(page) {
+  await page.locator('.editor-instance .cdr[class*="squiggly-"]').first().waitFor({ timeout: 30_000 })
+  await command(page, 'Problems: Focus on Problems View', '.markers-panel-container .monaco-list-row')
+  await page.locator('.markers-panel-container .monaco-list-row', { hasText: 'Reste de lien « [PREL](#) »' }).waitFor()
+  assert.match(await hoverOn(page, 'PREL'), /Reste de lien « \[PREL\]\(#\) »/)
+
+  const status = page.locator('[id="status.languageStatus"]')
+  await status.locator('[role="button"]').hover()
+  const entry = page.locator('.monaco-hover .hover-language-status', { hasText: 'CONFIDENTIAL' }).first()
+  await entry.waitFor()
+  assert.match(await entry.innerText(), /section 1 sur 2[\s\S]* remarques [\s\S]*mode archive \(automatique\)[\s\S]*Choisir le mode/)
+  // Pinned to the status bar it is a word and a tooltip; who listens hears all of it.
+  await entry.locator('.codicon-pin').click()
+  const said = page.locator('.statusbar-item [aria-label^="Diplomatic Cable, CONFIDENTIAL"]').first()
+  await said.waitFor()
+  assert.match((await said.getAttribute('aria-label')) ?? '', /section 1 sur 2, \d+ remarques, cablegate, mode archive \(automatique\)/)
+  await page.mouse.move(10, 10)
+
+  await command(page, 'Télégramme: Choisir le mode', '.quick-input-widget:has-text("Comment vérifier les télégrammes ?")')
+  const modes = page.locator('.quick-input-list .monaco-list-row')
+  await modes.first().waitFor()
+  assert.match((await modes.allInnerTexts()).join(' '), /Automatique[\s\S]*actuel[\s\S]*Auteur[\s\S]*conforme aux manuels[\s\S]*Archive/)
+}
