@@ -17,12 +17,13 @@ export default defineRule({
     let before: PageHeader | null = null
     for (const header of pageHeaders) {
       if (before !== null && order(header) <= order(before)) {
-        const what = order(header) === order(before) ? t`is there twice` : t`follows ${name(before)}`
         context.report(
           { from: header.section.from, to: (header.page ?? header.section).to },
-          t`Page ${name(header)} ${what}: pages are missing, doubled or in the wrong order. Compare with the original.`,
+          order(header) === order(before)
+            ? t`Page "${name(header)}" is there twice: pages are missing, doubled or in the wrong order. Compare with the original.`
+            : t`Page "${name(header)}" follows "${name(before)}": pages are missing, doubled or in the wrong order. Compare with the original.`,
           {
-            related: [{ from: before.from, to: before.to, message: t`Page ${name(before)}` }],
+            related: [{ from: before.from, to: before.to, message: t`Page "${name(before)}"` }],
           },
         )
         return
@@ -38,5 +39,5 @@ function order(header: PageHeader): number {
 }
 
 function name(header: PageHeader): string {
-  return `"${header.section.text}${header.page === null ? '' : `.${header.page.text}`}"`
+  return header.page === null ? header.section.text : `${header.section.text}.${header.page.text}`
 }
