@@ -30,3 +30,19 @@ test('the server speaks the language of the editor, and English where it has no 
   assert.equal(await explainTitle('sw'), 'Explain "precedence-mismatch"')
   assert.equal(await explainTitle(), 'Explain "precedence-mismatch"')
 })
+
+test('findings are told in the language of the editor', async () => {
+  const client = await startClient({ capabilities: rich, locale: 'fr' })
+  try {
+    const uri = open(client, faulty)
+    const { items } = await client.request<{ items: { message: string }[] }>('textDocument/diagnostic', { textDocument: { uri } })
+    const messages = items.map(({ message }) => message)
+    assert.ok(messages.some((message) => message.startsWith('Le signe de procédure «')))
+    assert.deepEqual(
+      messages.filter((message) => /\b(?:the|is|has|not)\b/.test(message)),
+      [],
+    )
+  } finally {
+    client.kill()
+  }
+})
