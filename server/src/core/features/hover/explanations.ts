@@ -70,7 +70,7 @@ export const explanations: Partial<Readonly<Record<NodeKind, Explain>>> = {
   reasonLetter: reasonLetterCard,
   label: labelCard,
   labelledField: fieldCard,
-  setField: setFieldCard,
+  setField: (place) => setFieldCard(place) ?? textCard(place),
   // text
   mark: markCard,
   number: paragraphNumberCard,
