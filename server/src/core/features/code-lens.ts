@@ -5,7 +5,7 @@ import { referenceMentions } from '../model/reference-mentions.ts'
 import type { Span } from '../span.ts'
 import type { Cable, CableFile, PortionMark } from '../syntax/node.ts'
 import { isBlank } from '../text.ts'
-import { count } from './hover/words.ts'
+import { t } from '../l10n.ts'
 
 export type CodeLensChoice = 'off' | 'subject' | 'all'
 
@@ -38,9 +38,9 @@ function measure(cable: Cable): string {
   const words = countWords(cable)
   const highest = highestMark(cable)
   return [
-    paragraphs === 0 ? '' : count(paragraphs, 'paragraph'),
-    count(words, 'word'),
-    highest === null ? '' : `highest mark ${highest.text}`,
+    paragraphs === 0 ? '' : paragraphs === 1 ? t`1 paragraph` : t`${paragraphs} paragraphs`,
+    words === 1 ? t`1 word` : t`${words} words`,
+    highest === null ? '' : t`highest mark ${highest.text}`,
   ]
     .filter((part) => part !== '')
     .join(', ')
@@ -86,12 +86,15 @@ function cited(cable: Cable): { readonly title: string; readonly places: readonl
     for (const { letter, from, to } of mention.letters) places[indexOf.get(letter) ?? -1]?.push({ from, to })
   }
   const all = places.flat().sort((a, b) => a.from - b.from)
-  const sum = all.length === 0 ? 'not cited' : `cited ${times(all.length)}`
-  if (items.length === 1) return { title: sum, places: all }
-  if (items.length > mostItems || letters.includes(null)) return { title: `${count(items.length, 'reference')}, ${sum}`, places: all }
-  return { title: `cited: ${letters.map((letter, index) => `${letter} ${times(places[index]!.length)}`).join(', ')}`, places: all }
+  const sum = times(all.length)
+  if (items.length === 1) return { title: all.length === 0 ? t`not cited` : t`cited ${sum}`, places: all }
+  if (items.length > mostItems || letters.includes(null)) {
+    return { title: all.length === 0 ? t`${items.length} references, not cited` : t`${items.length} references, cited ${sum}`, places: all }
+  }
+  const each = letters.map((letter, index) => `${letter} ${times(places[index]!.length)}`)
+  return { title: t`cited: ${each.join(', ')}`, places: all }
 }
 
 function times(number: number): string {
-  return number === 0 ? 'never' : number === 1 ? 'once' : number === 2 ? 'twice' : `${number} times`
+  return number === 0 ? t`never` : number === 1 ? t`once` : number === 2 ? t`twice` : t`${number} times`
 }

@@ -1,3 +1,5 @@
+import { localDate } from '../locale.ts'
+
 /** Dates of cables are days and minutes of Coordinated Universal Time, kept as milliseconds since 1970. */
 export const dayLength = 86_400_000
 
@@ -46,8 +48,17 @@ export function dayNear(day: number, instant: number): number | null {
 
 /** `25 November 2009` */
 export function dayText(instant: number): string {
+  return localDate(instant, 'day') ?? `${englishDayOfMonth(instant)} ${new Date(instant).getUTCFullYear()}`
+}
+
+/** `25 November` */
+export function dayOfMonthText(instant: number): string {
+  return localDate(instant, 'dayOfMonth') ?? englishDayOfMonth(instant)
+}
+
+function englishDayOfMonth(instant: number): string {
   const date = new Date(instant)
-  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`
+  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]}`
 }
 
 /** `2009-11-25`; years of more than four digits stand as they are. */

@@ -10,11 +10,12 @@ import type { Card } from './card.ts'
 import { localTimeOf } from './local-time.ts'
 import { parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
+import { t } from '../../l10n.ts'
 
 /** A plain language address: a post, a department, a command or a collective (5 FAH-2 H-230; ACP 117). */
 export function addressNameCard(place: Place): Card | null {
   const name = textOf(place)
-  if (isRedacted(name)) return card(place.node, { title: 'Addressee', value: 'Name removed before publication' })
+  if (isRedacted(name)) return card(place.node, { title: t`Addressee`, value: t`Name removed before publication` })
   const role = roleOf(place)
   const collective = findCollective(name)
   if (collective !== undefined || isCollective(name)) return collectiveCard(place, name, role)
@@ -23,15 +24,15 @@ export function addressNameCard(place: Place): Card | null {
   const prefix = postPrefix(post?.name ?? plain)
   if (post === undefined) {
     if (prefix !== undefined) return card(place.node, { title: `${quoted(name)}, ${role}`, value: whereabouts(plain, prefix), source: prefix.source })
-    if (isPerson(name)) return card(place.node, { title: `Mailbox of a person, ${role}`, value: quoted(name), source: 'State cables of 2010-12 released in FOIA case F-2014-20439' })
-    return card(place.node, { title: `Plain language address, ${role}`, value: `${quoted(name)}: not in the list; many offices and commands are not` })
+    if (isPerson(name)) return card(place.node, { title: t`Mailbox of a person, ${role}`, value: quoted(name), source: 'State cables of 2010-12 released in FOIA case F-2014-20439' })
+    return card(place.node, { title: t`Plain language address, ${role}`, value: t`${quoted(name)}: not in the list; many offices and commands are not` })
   }
   return card(place.node, {
     title: `${post.name}, ${role}`,
     value: describe(post, prefix?.meaning),
     notes: [
-      post.mrn === '' ? null : `Numbers its cables as ${post.mrn}`,
-      post.routingIndicators.length === 0 ? null : `Routing indicator ${post.routingIndicators[0]}`,
+      post.mrn === '' ? null : t`Numbers its cables as ${post.mrn}`,
+      post.routingIndicators.length === 0 ? null : t`Routing indicator ${post.routingIndicators[0]!}`,
       localTimeOf(post, place.cable.dateTimeGroup?.instant ?? null),
     ],
     source: post.source,
@@ -42,7 +43,7 @@ export function addressNameCard(place: Place): Card | null {
 function whereabouts(name: string, prefix: PostPrefix): string {
   const station = canonicalStation(name.slice(prefix.prefix.length))
   const post = station === undefined ? undefined : findPostByMrnName(station.canonical === '' ? station.name : station.canonical)
-  return post === undefined || post.city === '' ? `${sentence(prefix.meaning)}; not in the list of posts` : describe(post, prefix.meaning)
+  return post === undefined || post.city === '' ? t`${sentence(prefix.meaning)}; not in the list of posts` : describe(post, prefix.meaning)
 }
 
 function collectiveCard(place: Place, name: string, role: string): Card {
@@ -51,10 +52,10 @@ function collectiveCard(place: Place, name: string, role: string): Card {
   const known = collective?.routingIndicator
   const other = written === undefined ? undefined : collectiveByRoutingIndicator(written)
   return card(place.node, {
-    title: `Collective address, ${role}`,
-    value: `${collective?.name ?? quoted(name)}: one name for many posts`,
+    title: t`Collective address, ${role}`,
+    value: t`${collective?.name ?? quoted(name)}: one name for many posts`,
     notes: [
-      known === undefined || written === undefined || other?.name === collective?.name ? null : `Usually with ${known}, here with ${written}`,
+      known === undefined || written === undefined || other?.name === collective?.name ? null : t`Usually with ${known}, here with ${written}`,
     ],
     source: collective?.source,
   })
@@ -62,21 +63,29 @@ function collectiveCard(place: Place, name: string, role: string): Card {
 
 /** `American embassy in Doha, Qatar` */
 function describe(post: PostEntry, prefix: string | undefined): string {
-  const kind = prefix ?? (post.kind === 'other' ? '' : post.kind === 'department' ? 'department or agency' : post.kind === 'military' ? 'military command or unit' : post.kind)
+  const kind = prefix ?? kindOf(post)
   const place = [post.city, post.country === post.city ? '' : post.country].filter((part) => part !== '').join(', ')
-  const words = [kind === '' ? '' : sentence(kind), place].filter((part) => part !== '')
-  return words.length === 0 ? 'Office or agency' : words.join(kind === '' || post.city === '' ? ', ' : ' in ')
+  if (kind === '') return place === '' ? t`Office or agency` : place
+  if (place === '') return sentence(kind)
+  return post.city === '' ? `${sentence(kind)}, ${place}` : t`${sentence(kind)} in ${place}`
 }
 
-/** `Who sends`, `for action`, `for information`, by the list around. */
+/** The kinds of the table that have another name for people; the others are official terms. */
+function kindOf({ kind }: PostEntry): string {
+  if (kind === 'department') return t`department or agency`
+  if (kind === 'military') return t`military command or unit`
+  return kind === 'other' ? '' : kind
+}
+
+/** `Who sends`, t`for action`, t`for information`, by the list around. */
 function roleOf(place: Place): string {
   for (const { kind } of place.around) {
-    if (kind === 'from') return 'sender'
-    if (kind === 'to') return 'for action'
-    if (kind === 'info') return 'for information'
-    if (kind === 'exempt') return 'left out of a collective'
+    if (kind === 'from') return t`sender`
+    if (kind === 'to') return t`for action`
+    if (kind === 'info') return t`for information`
+    if (kind === 'exempt') return t`left out of a collective`
   }
-  return 'addressee'
+  return t`addressee`
 }
 
 /** SMART writes the prefix behind: `WASHDC, SECSTATE`, `STRELSAU, AMCONSUL` (smart 2.3). */

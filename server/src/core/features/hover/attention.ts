@@ -5,6 +5,7 @@ import { officeCard, officeWords } from './office.ts'
 import type { Place } from './place.ts'
 import { findGlossaryTerm } from '../../tables/glossary.ts'
 import { wordAt } from './word-at.ts'
+import { t } from '../../l10n.ts'
 
 const mostOffices = 6
 
@@ -25,8 +26,8 @@ export function attentionCard(place: Place): Card | null {
   const line = trimmed(source, node)
   if (line.from === line.to || offset < line.from) return null
   return card(line, {
-    title: passing ? 'Passing instruction' : 'Attention line',
-    value: passing ? 'Asks the addressee to hand the message on' : 'Names the office or person the message is for',
+    title: passing ? t`Passing instruction` : t`Attention line`,
+    value: passing ? t`Asks the addressee to hand the message on` : t`Names the office or person the message is for`,
     notes: offices.length === 0 ? [] : offices,
     source: '5 FAH-2 H-250',
   })
@@ -68,5 +69,5 @@ function trimmed(source: string, span: Span): Span {
 /** Office codes of a military addressee, `//N1/N2//`. */
 export function officeCodesCard(place: Place): Card | null {
   const codes = place.cable.text.string.slice(place.node.from, place.node.to).split('/').map((code) => code.trim()).filter((code) => code !== '')
-  return card(place.node, { title: 'Office codes', value: codes.length === 0 ? 'None given' : `For ${listed(codes.slice(0, 8))} at the addressee`, source: 'ACP 127' })
+  return card(place.node, { title: t`Office codes`, value: codes.length === 0 ? t`None given` : t`For ${listed(codes.slice(0, 8))} at the addressee`, source: 'ACP 127' })
 }

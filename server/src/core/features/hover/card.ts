@@ -1,5 +1,6 @@
 import type { Span } from '../../span.ts'
 import { escapeMarkdown } from './escape-markdown.ts'
+import { t } from '../../l10n.ts'
 
 /**
  * What a hover says, in plain text: only `render` makes Markdown of it, and escapes everything, so no element can let text of a cable through.
@@ -86,5 +87,5 @@ export function sentence(text: string): string {
 /** `a, b and c`. */
 export function listed(words: readonly string[]): string {
   const last = words[words.length - 1] ?? ''
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+  return words.length < 2 ? last : t`${words.slice(0, -1).join(', ')} and ${last}`
 }

@@ -7,6 +7,7 @@ import type { Card } from './card.ts'
 import { isOwnLine, parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
 import { levelName, tableDay } from './words.ts'
+import { t } from '../../l10n.ts'
 
 /** The level of the classification line or of a banner (5 FAH-2 H-220; E.O. 13526 section 1.2). */
 export function levelCard(place: Place): Card | null {
@@ -18,11 +19,11 @@ export function levelCard(place: Place): Card | null {
   const entry = levelOfBanner(own?.encrypted === true ? 'UNCLAS EFTO' : value)
   if (entry === undefined) return null
   return card(place.node, {
-    title: `Classification: ${levelName(entry.level)}`,
+    title: t`Classification: ${levelName(entry.level)}`,
     value: sentence(entry.meaning),
     notes: [
-      line?.kind === 'classificationLine' && line.spelling === 'damaged' ? 'The word is damaged; read as it was meant' : null,
-      entry.until === '' ? null : `In use until ${tableDay(entry.until)}`,
+      line?.kind === 'classificationLine' && line.spelling === 'damaged' ? t`The word is damaged; read as it was meant` : null,
+      entry.until === '' ? null : t`In use until ${tableDay(entry.until)}`,
       own === null ? null : lettersCheck(place, own),
     ],
     source: entry.source,
@@ -34,7 +35,7 @@ function lettersCheck(place: Place, line: ClassificationLine): string | null {
   const characters = place.cable.securityLine?.characters
   const expected = securityLetter(line)
   if (characters === null || characters === undefined || expected === null || levelOfLetters(characters.text) === undefined) return null
-  return characters.text[0] === expected ? `Agrees with ${characters.text} in the transmission header` : `Does not agree with ${characters.text} in the transmission header`
+  return characters.text[0] === expected ? t`Agrees with ${characters.text} in the transmission header` : t`Does not agree with ${characters.text} in the transmission header`
 }
 
 /** NOFORN behind the level. */

@@ -7,6 +7,7 @@ import { cableDate, parent } from './place.ts'
 import type { Place } from './place.ts'
 import { localTime } from './local-time.ts'
 import { clock, fullDate } from './words.ts'
+import { t } from '../../l10n.ts'
 
 /** The date-time group (ACP 121, ACP 127; 5 FAH-2 H-320 format line 5): when the message was approved for sending, UTC. */
 export function dateTimeGroupCard(place: Place): Card | null {
@@ -15,17 +16,17 @@ export function dateTimeGroupCard(place: Place): Card | null {
   const { calendarDate, instant } = line
   if (calendarDate !== null && calendarDate.token.from === place.node.from && line.group !== place.node) {
     if (calendarDate.instant === null) return null
-    const same = instant === null ? null : sameDay(instant, calendarDate.instant) ? 'Same day as the date-time group' : 'Not the day of the date-time group'
-    return card(place.node, { title: 'Date of the cable', value: fullDate(calendarDate.instant), notes: [same] })
+    const same = instant === null ? null : sameDay(instant, calendarDate.instant) ? t`Same day as the date-time group` : t`Not the day of the date-time group`
+    return card(place.node, { title: t`Date of the cable`, value: fullDate(calendarDate.instant), notes: [same] })
   }
-  const title = 'Date-time group'
-  if (instant === null) return card(place.node, { title, value: 'No real date and time can be read from it', notes: ['Form: day, hour, minute, Z for UTC, month, year: 251131Z NOV 09'] })
+  const title = t`Date-time group`
+  if (instant === null) return card(place.node, { title, value: t`No real date and time can be read from it`, notes: [t`Form: day, hour, minute, Z for UTC, month, year: 251131Z NOV 09`] })
   const action = nameOf(line.precedence)
   const info = nameOf(line.infoPrecedence)
   return card(place.node, {
-    title: action === null ? title : info === null ? `${title}, ${action}` : `${title}, ${action} for action and ${info} for information`,
-    value: `${fullDate(instant)}, ${clock(instant)}`,
-    notes: [`Day ${dayOfYear(instant)} of the year`, localTime(place.cable, instant)],
+    title: action === null ? title : info === null ? `${title}, ${action}` : t`Date-time group, ${action} for action and ${info} for information`,
+    value: t`${fullDate(instant)}, ${clock(instant)}`,
+    notes: [t`Day ${dayOfYear(instant)} of the year`, localTime(place.cable, instant)],
     source: 'ACP 127; 5 FAH-2 H-320',
   })
 }
@@ -43,9 +44,9 @@ function citedGroupCard(place: Place): Card | null {
   const own = cableDate(place.cable)
   const days = own === null ? null : Math.floor((own - instant) / 86_400_000)
   return card(place.node, {
-    title: 'Date-time group of a message',
-    value: `${fullDate(instant)}, ${clock(instant)}`,
-    notes: [days === null || days < 1 ? null : `${days === 1 ? '1 day' : `${days} days`} before this cable`],
+    title: t`Date-time group of a message`,
+    value: t`${fullDate(instant)}, ${clock(instant)}`,
+    notes: [days === null || days < 1 ? null : days === 1 ? t`1 day before this cable` : t`${days} days before this cable`],
   })
 }
 

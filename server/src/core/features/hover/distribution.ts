@@ -4,6 +4,7 @@ import type { Card } from './card.ts'
 import { officeWords } from './office.ts'
 import type { Place } from './place.ts'
 import { colon, plain } from './words.ts'
+import { later, t, translate } from '../../l10n.ts'
 
 /** A row of the distribution in a copy of the Department: offices with their copies (cable-format D2.3, D2.4). */
 export function distributionCard(place: Place): Card | null {
@@ -16,7 +17,7 @@ export function distributionCard(place: Place): Card | null {
   if (text.startsWith('/')) return totalCard(source, word, node)
   if (text === 'W' || text === 'R') return letterCard(word, text)
   const role = roles[text]
-  if (role !== undefined) return card(word, { title: text, value: role })
+  if (role !== undefined) return card(word, { title: text, value: translate(role) })
   const dash = text.lastIndexOf('-')
   const copies = dash > 0 ? text.slice(dash + 1) : ''
   if (copies === '' || !isDigits(copies)) return null
@@ -24,14 +25,14 @@ export function distributionCard(place: Place): Card | null {
   const office = officeWords(symbol)
   const number = Number(copies)
   return card(word, {
-    title: `${symbol}: ${number === 0 ? 'no' : number} ${number < 2 ? 'copy' : 'copies'}`,
+    title: number === 0 ? t`${symbol}: no copy` : number === 1 ? t`${symbol}: 1 copy` : t`${symbol}: ${number} copies`,
     value: office?.text,
     source: office?.source,
   })
 }
 
 const roles: Readonly<Record<string, string>> = {
-  ACTION: 'The office that has to act on the cable', INFO: 'Offices that get it for information', ORIGIN: 'The office that sent the cable',
+  ACTION: later`The office that has to act on the cable`, INFO: later`Offices that get it for information`, ORIGIN: later`The office that sent the cable`,
 }
 
 /** `/061 W`: all copies, and whether the telegram came in or went out. */
@@ -41,23 +42,24 @@ function totalCard(source: string, word: Span, row: Span): Card | null {
   const letter = source.slice(word.to, row.to).trim()
   const direction = letters[letter]
   const to = direction === undefined ? word.to : row.to
-  return card({ from: word.from, to }, { title: `${plain(digits)} copies in all`, value: direction === undefined ? null : `${letter}: ${direction}` })
+  return card({ from: word.from, to }, { title: t`${plain(digits)} copies in all`, value: direction === undefined ? null : translate(direction) })
 }
 
 function letterCard(word: Span, letter: string): Card {
-  return card(word, { title: letter, value: letter === 'W' ? 'Received by the Department' : 'Sent by the Department' })
+  return card(word, { title: letter, value: letter === 'W' ? t`Received by the Department` : t`Sent by the Department` })
 }
 
-const letters: Readonly<Record<string, string>> = { W: 'received by the Department', R: 'sent by the Department' }
+const letters: Readonly<Record<string, string>> = { W: later`W: received by the Department`, R: later`R: sent by the Department` }
 
 /** `------------------011159Z 002825 /10`: when and under which number the relay handled it. */
 function numberLine(source: string, row: Span): Card | null {
   const rest = source.slice(row.from, row.to).replaceAll('-', ' ').trim()
   const [time = '', number = ''] = rest.split(' ').filter((word) => word !== '')
   if (time.length < 7 || !isDigits(time.slice(0, 6))) return null
+  const [day, minute] = [plain(time.slice(0, 2)), colon(time.slice(2, 6))]
   return card(row, {
-    title: 'Number line of the communications center',
-    value: `Day ${plain(time.slice(0, 2))}, ${colon(time.slice(2, 6))} UTC${isDigits(number) && number !== '' ? `, number ${number}` : ''}`,
+    title: t`Number line of the communications center`,
+    value: number === '' || !isDigits(number) ? t`Day ${day}, ${minute} UTC` : t`Day ${day}, ${minute} UTC, number ${number}`,
   })
 }
 

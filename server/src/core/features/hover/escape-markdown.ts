@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts'
 /** Longest line of a hover, in UTF-16 units. */
 const longestLine = 400
 /** Longest piece of cable text that a hover repeats. */
@@ -20,7 +21,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Words of the cable in quotation marks, cut when they are many. */
 export function quoted(text: string): string {
-  return `“${visibleText(text, longestQuote)}”`
+  return t`“${visibleText(text, longestQuote)}”`
 }
 
 /** The text on one line, single blanks, without characters that cannot be seen; cut where a hover would become a page. */

@@ -3,6 +3,7 @@ import type { PostEntry } from '../../tables/posts.ts'
 import { zoneOfPost } from '../../tables/place-zones.ts'
 import type { Cable } from '../../syntax/node.ts'
 import { t } from '../../l10n.ts'
+import { locale } from '../../locale.ts'
 
 /** `Wednesday 14:31 at AMEMBASSY DOHA`: the local time of an instant at the sending post; null for a sender whose place is not known. */
 export function localTime(cable: Cable, instant: number): string | null {
@@ -29,7 +30,7 @@ function timeAt(post: PostEntry, instant: number): string | null {
   const timeZone = zoneOfPost(post)
   if (timeZone === undefined) return null
   try {
-    return new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
+    return new Intl.DateTimeFormat(locale(), { timeZone, weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant)
   } catch {
     return null
   }

@@ -3,6 +3,7 @@ import { findOfficeOrBureau } from '../../tables/offices.ts'
 import type { Span } from '../../span.ts'
 import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
+import { t } from '../../l10n.ts'
 
 /** `NEA/ARP` in words; the bureau when the list does not go so deep. Undefined for symbols that no list has. */
 export function officeWords(symbol: string): { readonly text: string; readonly source: string } | undefined {
@@ -13,7 +14,7 @@ export function officeWords(symbol: string): { readonly text: string; readonly s
   const term = exact ? undefined : findGlossaryTerm(symbol)
   if (term !== undefined) return { text: sentence(term.meaning), source: term.source }
   const note = office.note === '' ? '' : ` (${office.note})`
-  return { text: exact ? `${office.name}${note}` : `An office of ${office.symbol}, ${office.name}`, source: office.source }
+  return { text: exact ? `${office.name}${note}` : t`An office of ${office.symbol}, ${office.name}`, source: office.source }
 }
 
 /** The symbol at a place as a card of its own. */

@@ -4,6 +4,7 @@ import type { Card } from './card.ts'
 import { quoted } from './escape-markdown.ts'
 import { parent } from './place.ts'
 import type { Place } from './place.ts'
+import { t } from '../../l10n.ts'
 
 /** The number of a paragraph among the others (5 FAH-1 H-246.2). */
 export function paragraphNumberCard(place: Place): Card | null {
@@ -13,8 +14,8 @@ export function paragraphNumberCard(place: Place): Card | null {
   const highest = paragraphs.reduce((most, { value }) => Math.max(most, value), 0)
   const heading = headingBefore(place.cable, paragraph.from)
   return card(place.node, {
-    title: `Paragraph ${paragraph.value} of ${highest}`,
-    value: heading === null ? null : `Under the heading ${quoted(heading.title.text)}`,
+    title: t`Paragraph ${paragraph.value} of ${highest}`,
+    value: heading === null ? null : t`Under the heading ${quoted(heading.title.text)}`,
     source: '5 FAH-1 H-240',
   })
 }

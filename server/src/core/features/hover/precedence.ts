@@ -6,6 +6,7 @@ import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
 import { cableDate, parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
+import { t } from '../../l10n.ts'
 
 /** CT:TEL-54 took PRIORITY out of the State designators on this day (5 FAH-2 H-421). */
 const priorityEnd = Date.UTC(2017, 4, 16)
@@ -17,7 +18,7 @@ export function precedenceCard(place: Place): Card | null {
   const line = around?.kind === 'dateTimeGroupLine' ? (around as DateTimeGroupLine) : null
   const entry = text.length === 1 ? precedenceOfLetter(text) : findPrecedence(text)
   if (entry === undefined) return null
-  const role = line === null ? null : line.infoPrecedence === place.node ? 'for the information addressees' : line.infoPrecedence !== null ? 'for the action addressees' : null
+  const role = line === null ? null : line.infoPrecedence === place.node ? t`for the information addressees` : line.infoPrecedence !== null ? t`for the action addressees` : null
   const notes = [line === null ? addressCheck(place, text) : null, ...ruleOfUse(entry, cableDate(place.cable))]
   return card(place.node, { title: titleOf(entry, role), value: handlingOf(entry), notes, source: entry.source })
 }
@@ -31,26 +32,26 @@ export function routingProsignCard(place: Place): Card | null {
   const own = place.cable.routingLine === parent(place) && highest > 0
   const agrees = letterRank(entry.letter) === highest
   return card(place.node, {
-    title: titleOf(entry, 'highest precedence of the message'),
+    title: titleOf(entry, t`highest precedence of the message`),
     value: handlingOf(entry),
-    notes: [own ? (agrees ? 'Agrees with the date line' : 'Does not agree with the date line') : null, ...ruleOfUse(entry, cableDate(place.cable))],
+    notes: [own ? (agrees ? t`Agrees with the date line` : t`Does not agree with the date line`) : null, ...ruleOfUse(entry, cableDate(place.cable))],
     source: entry.source,
   })
 }
 
 function titleOf(entry: PrecedenceEntry, role: string | null): string {
-  return `Precedence ${entry.name}${role === null ? '' : `, ${role}`}`
+  return role === null ? t`Precedence ${entry.name}` : t`Precedence ${entry.name}, ${role}`
 }
 
 function handlingOf({ handling }: PrecedenceEntry): string {
-  return handling.startsWith('before ') || handling.startsWith('last') ? `Handled ${handling}` : sentence(handling)
+  return handling.startsWith('before ') || handling.startsWith('last') ? t`Handled ${handling}` : sentence(handling)
 }
 
 function ruleOfUse(entry: PrecedenceEntry, date: number | null): string[] {
   if (entry.name === 'NIACT IMMEDIATE') return [sentence(entry.use)]
-  if (entry.name !== 'PRIORITY') return [`For ${entry.use}`]
-  const note = date !== null && date >= priorityEnd ? 'Since 16 May 2017 no longer a State designator' : 'A State designator until 15 May 2017'
-  return [`For ${entry.use.split(';')[0]}`, note]
+  if (entry.name !== 'PRIORITY') return [t`For ${entry.use}`]
+  const note = date !== null && date >= priorityEnd ? t`Since 16 May 2017 no longer a State designator` : t`A State designator until 15 May 2017`
+  return [t`For ${entry.use.split(';')[0]!}`, note]
 }
 
 /** An addressee can wait longer than the message, never less (ACP 127). */
@@ -58,6 +59,6 @@ function addressCheck(place: Place, word: string): string | null {
   const highest = highestPrecedence(place.cable)
   const own = wordRank(word)
   if (highest === 0 || own === 0 || parent(place)?.kind !== 'address') return null
-  if (own > highest) return 'Higher than the precedence of the message'
-  return own === highest ? 'Same as the precedence of the message' : 'Lower than the precedence of the message'
+  if (own > highest) return t`Higher than the precedence of the message`
+  return own === highest ? t`Same as the precedence of the message` : t`Lower than the precedence of the message`
 }

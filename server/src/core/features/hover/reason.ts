@@ -5,8 +5,9 @@ import { card, sentence } from './card.ts'
 import type { Card } from './card.ts'
 import { cableDate, textOf } from './place.ts'
 import type { Place } from './place.ts'
+import { later, t, translate } from '../../l10n.ts'
 
-const orders: Readonly<Record<string, string>> = { '1.4': 'E.O. 12958 as amended in March 2003, and E.O. 13526', '1.5': 'E.O. 12958 until 24 March 2003' }
+const orders: Readonly<Record<string, string>> = { '1.4': later`E.O. 12958 as amended in March 2003, and E.O. 13526`, '1.5': later`E.O. 12958 until 24 March 2003` }
 
 /** One letter of `1.4 (b, d)`. */
 export function reasonLetterCard(place: Place): Card | null {
@@ -16,13 +17,13 @@ export function reasonLetterCard(place: Place): Card | null {
   const section = reason.section.text
   const entry = findReason(section, letter)
   if (entry === undefined) {
-    const other = section === '1.5' && letter === 'h' ? 'Letter h came with section 1.4 in March 2003' : 'The section has no such letter'
-    return card(place.node, { title: `Reason ${section} (${letter})`, value: other })
+    const other = section === '1.5' && letter === 'h' ? t`Letter h came with section 1.4 in March 2003` : t`The section has no such letter`
+    return card(place.node, { title: t`Reason ${section} (${letter})`, value: other })
   }
   return card(place.node, {
-    title: `Reason ${section} (${letter})`,
+    title: t`Reason ${section} (${letter})`,
     value: sentence(entry.meaning),
-    notes: [`Section ${section} of ${orders[section]}`, equivalent(entry)],
+    notes: [t`Section ${section} of ${translate(orders[section] ?? '')}`, equivalent(entry)],
     source: entry.source,
   })
 }
@@ -38,10 +39,10 @@ export function reasonSectionCard(place: Place): Card | null {
     const entry = findReason(section, letter.text)
     return entry === undefined ? null : `(${letter.text.toLowerCase()}) ${entry.meaning}`
   })
-  const meant = expected !== undefined && order !== undefined && expected !== section ? `Cables of this date cite section ${expected}` : null
+  const meant = expected !== undefined && order !== undefined && expected !== section ? t`Cables of this date cite section ${expected}` : null
   return card(reason, {
-    title: `Reason for classification: section ${section}`,
-    value: order === undefined ? 'Reasons stand in section 1.4, until March 2003 in section 1.5' : `Section ${section} of ${order}`,
+    title: t`Reason for classification: section ${section}`,
+    value: order === undefined ? t`Reasons stand in section 1.4, until March 2003 in section 1.5` : t`Section ${section} of ${translate(order)}`,
     notes: [...meanings, meant],
     source: findReason(section, 'a')?.source,
   })
@@ -55,8 +56,8 @@ function sectionOfDate(date: number | null): string | undefined {
 function equivalent(entry: ReasonEntry): string | null {
   const section = entry.section === '1.4' ? '1.5' : '1.4'
   const other = findReason(section, entry.letter)
-  if (other === undefined) return `New in March 2003: section ${section} has no (${entry.letter})`
-  return entry.section === '1.5' ? `From 25 March 2003: 1.4 (${entry.letter})` : `Until March 2003: 1.5 (${entry.letter})`
+  if (other === undefined) return t`New in March 2003: section ${section} has no (${entry.letter})`
+  return entry.section === '1.5' ? t`From 25 March 2003: 1.4 (${entry.letter})` : t`Until March 2003: 1.5 (${entry.letter})`
 }
 
 function reasonAround(place: Place): Reason | null {

@@ -9,6 +9,7 @@ import type { Card } from './card.ts'
 import { operatingSignalCard } from './operating-signal.ts'
 import { parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
+import { later, t, translate } from '../../l10n.ts'
 
 const mostNames = 3
 
@@ -23,11 +24,11 @@ export function routingIndicatorCard(place: Place): Card | null {
   const nation = nationOfRoutingIndicator(indicator)
   const gateway = gateways[indicator]
   return card(place.node, {
-    title: `Routing indicator ${indicator}`,
-    value: names.length === 0 ? 'Collective or unlisted indicator' : names.join('; '),
+    title: t`Routing indicator ${indicator}`,
+    value: names.length === 0 ? t`Collective or unlisted indicator` : names.join('; '),
     notes: [
-      gateway,
-      isStateRoutingIndicator(indicator) ? 'RUEH: network of the Department of State' : nation === undefined ? null : `${indicator.slice(0, 2)}: ${nation.nation}`,
+      gateway === undefined ? null : translate(gateway),
+      isStateRoutingIndicator(indicator) ? t`RUEH: network of the Department of State` : nation === undefined ? null : `${indicator.slice(0, 2)}: ${nation.nation}`,
       addressCheck(place, indicator),
     ],
     source: listed?.source ?? posts[0]?.source ?? collective?.source ?? nation?.source,
@@ -36,9 +37,9 @@ export function routingIndicatorCard(place: Place): Card | null {
 
 /** Gateways to the Defense Message System (ACP 117 CAN-US SUPP-1, general instructions, para 7). */
 const gateways: Readonly<Record<string, string>> = {
-  RHMFIUU: 'Gateway to the Defense Message System, unclassified level',
-  RHMFISS: 'Gateway to the Defense Message System, Secret level',
-  RHMFITT: 'Gateway to the Defense Message System, Top Secret level',
+  RHMFIUU: later`Gateway to the Defense Message System, unclassified level`,
+  RHMFISS: later`Gateway to the Defense Message System, Secret level`,
+  RHMFITT: later`Gateway to the Defense Message System, Top Secret level`,
 }
 
 /** Said only where both the indicator and the name behind it are listed. */
@@ -47,8 +48,8 @@ function addressCheck(place: Place, indicator: string): string | null {
   if (address?.kind !== 'address' || isRedacted(address.name.text)) return null
   const post = findPostByName(address.name.text)
   if (post === undefined || post.routingIndicators.length === 0) return null
-  if (post.routingIndicators.includes(indicator)) return `Listed for ${post.name}`
+  if (post.routingIndicators.includes(indicator)) return t`Listed for ${post.name}`
   const holders = postsByRoutingIndicator(indicator)
   if (holders.length === 0 || holders.some(({ city }) => city === post.city)) return null
-  return `${post.name} is listed with ${post.routingIndicators[0]}`
+  return t`${post.name} is listed with ${post.routingIndicators[0]!}`
 }

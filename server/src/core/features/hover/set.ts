@@ -1,3 +1,4 @@
+import { later, t, translate } from '../../l10n.ts'
 import type { Node } from '../../syntax/node.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
@@ -12,18 +13,18 @@ interface SetMeaning {
 
 /** Sets of general administrative messages (USMTF; cable-format D5). */
 const sets: Readonly<Record<string, SetMeaning>> = {
-  MSGID: { meaning: 'Message identifier', fields: ['text format', 'originator', 'serial number or office', 'month', 'qualifier'] },
-  SUBJ: { meaning: 'Subject', fields: ['subject'] },
-  REF: { meaning: 'Reference', fields: ['letter', 'type of document or message', 'originator', 'date or date-time group', 'serial number or remark'] },
-  AMPN: { meaning: 'Amplification: explains the set before it', fields: ['text'] },
-  NARR: { meaning: 'Narrative: explains the references or sets before it', fields: ['text'] },
-  POC: { meaning: 'Point of contact', fields: ['name', 'rank or position', 'unit', 'place or telephone', 'telephone or e-mail'] },
-  RMKS: { meaning: 'Remarks: the text of the message', fields: ['text'] },
-  GENTEXT: { meaning: 'General text: a part of the message in plain words', fields: ['heading', 'text'] },
-  EXER: { meaning: 'Exercise in which the message belongs', fields: ['nickname'] },
-  OPER: { meaning: 'Operation in which the message belongs', fields: ['code word'] },
-  DECL: { meaning: 'Declassification: source, reason, date', fields: ['source', 'reason', 'date'] },
-  AKNLDG: { meaning: 'Whether the receipt has to be acknowledged', fields: ['yes or no'] },
+  MSGID: { meaning: later`Message identifier`, fields: [later`text format`, later`originator`, later`serial number or office`, later`month`, later`qualifier`] },
+  SUBJ: { meaning: later`Subject`, fields: [later`subject`] },
+  REF: { meaning: later`Reference`, fields: [later`letter`, later`type of document or message`, later`originator`, later`date or date-time group`, later`serial number or remark`] },
+  AMPN: { meaning: later`Amplification: explains the set before it`, fields: [later`text`] },
+  NARR: { meaning: later`Narrative: explains the references or sets before it`, fields: [later`text`] },
+  POC: { meaning: later`Point of contact`, fields: [later`name`, later`rank or position`, later`unit`, later`place or telephone`, later`telephone or e-mail`] },
+  RMKS: { meaning: later`Remarks: the text of the message`, fields: [later`text`] },
+  GENTEXT: { meaning: later`General text: a part of the message in plain words`, fields: [later`heading`, later`text`] },
+  EXER: { meaning: later`Exercise in which the message belongs`, fields: [later`nickname`] },
+  OPER: { meaning: later`Operation in which the message belongs`, fields: [later`code word`] },
+  DECL: { meaning: later`Declassification: source, reason, date`, fields: [later`source`, later`reason`, later`date`] },
+  AKNLDG: { meaning: later`Whether the receipt has to be acknowledged`, fields: [later`yes or no`] },
 }
 
 const source = 'U.S. Message Text Format'
@@ -32,7 +33,7 @@ const source = 'U.S. Message Text Format'
 export function setCard(place: Place): Card | null {
   const name = nameOf(place, place.node)
   const set = sets[name]
-  return set === undefined ? null : card(place.node, { title: `Set ${name}`, value: set.meaning, notes: [`Fields: ${set.fields.join(' / ')}`], source })
+  return set === undefined ? null : card(place.node, { title: t`Set ${name}`, value: translate(set.meaning), notes: [t`Fields: ${set.fields.map(translate).join(' / ')}`], source })
 }
 
 /** A field between two slashes, by its position. */
@@ -49,7 +50,7 @@ export function setFieldCard(place: Place): Card | null {
   const shifted = name === 'REF' && place.cable.text.string[label.to] !== '/' ? position + 1 : position
   const field = entry.fields[shifted] ?? (shifted >= entry.fields.length ? entry.fields[entry.fields.length - 1] : undefined)
   if (field === undefined || entry.fields.length === 1) return null
-  return card(place.node, { title: `${name}: ${field}`, value: text === '-' ? 'Left empty' : null, source })
+  return card(place.node, { title: t`${name}: ${translate(field)}`, value: text === '-' ? t`Left empty` : null, source })
 }
 
 /** How many slashes stand between the name and the field. */

@@ -4,6 +4,7 @@ import type { Card } from './card.ts'
 import { parent, textOf } from './place.ts'
 import type { Place } from './place.ts'
 import { quoted } from './escape-markdown.ts'
+import { t } from '../../l10n.ts'
 
 /** The name below the text: the head of the post, whoever wrote the cable (cable-format C6). */
 export function signatureCard(place: Place): Card | null {
@@ -13,8 +14,8 @@ export function signatureCard(place: Place): Card | null {
   let { from } = place.node
   while (from < place.node.to && source.charCodeAt(from) <= 32) from++
   return card({ from, to: place.node.to }, {
-    title: 'Signature',
-    value: `${quoted(textOf(place))}: the officer in charge of the sender, not necessarily the author`,
-    notes: [signature.names.length > 1 ? `${signature.names.length} names sign` : null],
+    title: t`Signature`,
+    value: t`${quoted(textOf(place))}: the officer in charge of the sender, not necessarily the author`,
+    notes: [signature.names.length > 1 ? t`${signature.names.length} names sign` : null],
   })
 }

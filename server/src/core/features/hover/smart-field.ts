@@ -5,6 +5,7 @@ import type { Card } from './card.ts'
 import { quoted } from './escape-markdown.ts'
 import { officeWords } from './office.ts'
 import type { Place } from './place.ts'
+import { later, t, translate } from '../../l10n.ts'
 
 const source = 'State cables of 2010-12 released in FOIA case F-2014-20439'
 
@@ -17,18 +18,18 @@ export function fieldMeaning(name: string): Meaning | undefined {
 }
 
 const meanings: Readonly<Record<string, string>> = {
-  'Action Office': 'Office of the reader that has to act',
-  'Info Office': 'Offices of the reader that get it for information',
-  Captions: 'Handling designators, on one line',
-  'Pass Line': 'To whom the addressee should hand the message on',
-  'Drafted By': 'Who wrote the cable: office and name',
-  'Cleared By': 'Who agreed to the text: office and name, one a line',
-  'Approved By': 'Who approved it for sending',
-  'Released By': 'Who sent it',
-  Attachments: 'Names of attached files',
-  'Action Post': 'Post that has to act; often empty or NONE',
-  'Dissemination Rule': 'Whom this copy was made for',
-  Origin: 'Who sent the message',
+  'Action Office': later`Office of the reader that has to act`,
+  'Info Office': later`Offices of the reader that get it for information`,
+  Captions: later`Handling designators, on one line`,
+  'Pass Line': later`To whom the addressee should hand the message on`,
+  'Drafted By': later`Who wrote the cable: office and name`,
+  'Cleared By': later`Who agreed to the text: office and name, one a line`,
+  'Approved By': later`Who approved it for sending`,
+  'Released By': later`Who sent it`,
+  Attachments: later`Names of attached files`,
+  'Action Post': later`Post that has to act; often empty or NONE`,
+  'Dissemination Rule': later`Whom this copy was made for`,
+  Origin: later`Who sent the message`,
 }
 
 /** The value of a field: offices and persons told apart. */
@@ -40,7 +41,7 @@ export function fieldCard(place: Place): Card | null {
   if (field.name.endsWith(' By')) return clearance(place, field.name, text)
   if (field.name === 'Dissemination Rule') return card(leaf, { title: field.name, value: dissemination(text), source })
   const meaning = meanings[field.name]
-  return meaning === undefined ? null : card(leaf, { title: field.name, value: meaning, notes: offices(text), source })
+  return meaning === undefined ? null : card(leaf, { title: field.name, value: translate(meaning), notes: offices(text), source })
 }
 
 /** `POL:Roe, Richard`: the office stands before the first colon and may be missing. */
@@ -51,7 +52,7 @@ function clearance(place: Place, name: string, text: string): Card {
   const words = office === '' ? undefined : (officeWords(office)?.text ?? findGlossaryTerm(office)?.meaning)
   return card(place.leaf, {
     title: name,
-    value: [person === '' ? null : quoted(person), office === '' ? 'no office given' : `office ${quoted(office)}`].filter((part) => part !== null).join(', '),
+    value: [person === '' ? null : quoted(person), office === '' ? t`no office given` : t`office ${quoted(office)}`].filter((part) => part !== null).join(', '),
     notes: [words === undefined ? null : `${office}: ${words}`],
     source,
   })
@@ -59,9 +60,9 @@ function clearance(place: Place, name: string, text: string): Card {
 
 function dissemination(text: string): string {
   const rule = text.trim().toLowerCase()
-  if (rule === 'archive copy') return 'Printed from the archive'
-  if (rule === 'released copy') return 'Copy that went back to those who drafted and released it'
-  return 'Offices of the reader that this copy went to'
+  if (rule === 'archive copy') return t`Printed from the archive`
+  if (rule === 'released copy') return t`Copy that went back to those who drafted and released it`
+  return t`Offices of the reader that this copy went to`
 }
 
 function offices(text: string): string[] {

@@ -3,7 +3,8 @@ import { card } from './card.ts'
 import type { Card } from './card.ts'
 import { parent } from './place.ts'
 import type { Place } from './place.ts'
-import { count, markName } from './words.ts'
+import { markName } from './words.ts'
+import { t } from '../../l10n.ts'
 
 /** The subject: its length and its own mark (5 FAH-1 H-210). */
 export function subjectCard(place: Place): Card | null {
@@ -12,8 +13,12 @@ export function subjectCard(place: Place): Card | null {
   const { mark, title } = field
   const level = mark?.level ?? null
   return card(title, {
-    title: 'Subject',
-    value: `${count(title.text.length, 'character')}, ${level === null ? 'no mark of its own' : `marked ${markName(level)}`}`,
+    title: t`Subject`,
+    value: level === null ? t`${characterCount(title.text.length)}, no mark of its own` : t`${characterCount(title.text.length)}, marked ${markName(level)}`,
     source: '5 FAH-1 H-210',
   })
+}
+
+function characterCount(characters: number): string {
+  return characters === 1 ? t`1 character` : t`${characters} characters`
 }

@@ -10,6 +10,7 @@ import { itemsOf, mentionAt, referenceOfLetter } from './mentions.ts'
 import { parent } from './place.ts'
 import type { Place } from './place.ts'
 import { referenceParts } from './reference.ts'
+import { t } from '../../l10n.ts'
 
 /** Leaves whose lines are explained as a whole, not word by word. */
 const wholeLines: ReadonlySet<string> = new Set(['distribution', 'stamp', 'publisherNote', 'envelope', 'labelledField', 'attention', 'pseudoHeader', 'banner'])
@@ -32,16 +33,16 @@ function mentionCard(place: Place): Card | null {
   if (here !== undefined) {
     const item = referenceOfLetter(cable, here.text)
     const span: Span = mention.letters.length === 1 ? mention : here
-    if (item === undefined) return card(span, { title: `Reference ${here.text}`, value: 'The REF field has no item that surely is this one' })
-    return card(span, { ...referenceParts(cable, item), title: `Reference ${here.text}` })
+    if (item === undefined) return card(span, { title: t`Reference ${here.text}`, value: t`The REF field has no item that surely is this one` })
+    return card(span, { ...referenceParts(cable, item), title: t`Reference ${here.text}` })
   }
   const items = itemsOf(cable)
   const wanted = mention.letters.length > 0 ? mention.letters.map(({ text }) => referenceOfLetter(cable, text)) : items
   const notes = wanted.slice(0, 6).map((item) => (item === undefined ? null : [item.letter?.text, referenceParts(cable, item).value].filter(Boolean).join(': ')))
   const entry = findGlossaryTerm('REFTEL')
   const [only] = items
-  if (mention.letters.length === 0 && items.length === 1 && only !== undefined) return card(mention, { ...referenceParts(cable, only), title: 'Reference' })
-  return card(mention, { title: 'References', value: sentence(entry?.meaning ?? ''), notes, source: entry?.source })
+  if (mention.letters.length === 0 && items.length === 1 && only !== undefined) return card(mention, { ...referenceParts(cable, only), title: t`Reference` })
+  return card(mention, { title: t`References`, value: sentence(entry?.meaning ?? ''), notes, source: entry?.source })
 }
 
 /** `Summary.`, `END COMMENT`: what the part is and where its other end stands. */
@@ -54,9 +55,9 @@ function partCard(place: Place): Card | null {
   const line = other === null ? null : positionAt(cable.text, other).line + 1
   const name = marker.name.length > 3 ? sentence(marker.name.toLowerCase()) : marker.name
   return card({ from: marker.from, to: trimEnd(cable.text.string, marker) }, {
-    title: `${marker.type === 'begin' ? 'Beginning' : 'End'} of “${name}”`,
+    title: marker.type === 'begin' ? t`Beginning of “${name}”` : t`End of “${name}”`,
     value: entry === undefined ? null : sentence(entry.meaning),
-    notes: [line === null ? null : marker.type === 'begin' ? `Ends on line ${line}` : `Begins on line ${line}`],
+    notes: [line === null ? null : marker.type === 'begin' ? t`Ends on line ${line}` : t`Begins on line ${line}`],
     source: entry?.source,
   })
 }

@@ -1,3 +1,5 @@
+import { t } from '../../l10n.ts'
+import { localDate } from '../../locale.ts'
 import { dayText, timeText } from '../../model/calendar.ts'
 import { startOfDay } from '../../tables/days.ts'
 import type { Level, MarkLevel } from '../../syntax/node.ts'
@@ -6,12 +8,12 @@ const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frida
 
 /** `Wednesday` */
 export function weekday(instant: number): string {
-  return weekdays[new Date(instant).getUTCDay()] ?? ''
+  return localDate(instant, 'weekday') ?? weekdays[new Date(instant).getUTCDay()] ?? ''
 }
 
 /** `Wednesday, 25 November 2009` */
 export function fullDate(instant: number): string {
-  return `${weekday(instant)}, ${dayText(instant)}`
+  return localDate(instant, 'dayOfWeek') ?? `${weekday(instant)}, ${dayText(instant)}`
 }
 
 /** `30 September 1995` for a day of the tables, `1995-09-30`; the cell itself when it is none. */
@@ -31,8 +33,18 @@ export function colon(time: string): string {
 }
 
 /** `1 day`, `3 days`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+export function dayCount(days: number): string {
+  return days === 1 ? t`1 day` : t`${days} days`
+}
+
+/** `1 year`, `3 years`. */
+export function yearCount(years: number): string {
+  return years === 1 ? t`1 year` : t`${years} years`
+}
+
+/** `1 minute`, `3 minutes`. */
+export function minuteCount(minutes: number): string {
+  return minutes === 1 ? t`1 minute` : t`${minutes} minutes`
 }
 
 /** The number without its zeros in front; digits that are none stay as they are. */

@@ -1,0 +1,29 @@
+import { later, translate } from './l10n.ts'
+
+export type DateStyle = 'weekday' | 'dayOfMonth' | 'day' | 'dayOfWeek'
+
+const english = later`en-GB`
+
+const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
+  weekday: { timeZone: 'UTC', weekday: 'long' },
+  dayOfMonth: { timeZone: 'UTC', day: 'numeric', month: 'long' },
+  day: { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' },
+  dayOfWeek: { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** The language of dates and numbers as `Intl` wants it: what a translation gives for `en-GB`. */
+export function locale(): string {
+  return translate(english)
+}
+
+/** A day (UTC) in the person's language; null in English, which is written by hand so that every engine writes the same. */
+export function localDate(instant: number, style: DateStyle): string | null {
+  const language = locale()
+  if (language === english) return null
+  const key = `${language} ${style}`
+  let format = formats.get(key)
+  if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(language, styles[style])))
+  return format.format(instant)
+}
