@@ -104,3 +104,22 @@ test('a request about a text that changes before the settings are known is refus
   await refused
   assert.deepEqual(await fresh, [])
 })
+
+test('a question about all cables is answered though one changes before the settings are known', async (t) => {
+  let ask = (): void => {}
+  const asked = new Promise<void>((resolve) => (ask = resolve))
+  const client = await startClient({ capabilities: rich, answers: { 'workspace/configuration': () => (ask(), late) } })
+  t.after(() => client.kill())
+  let answer = (_value: unknown): void => {}
+  const late = new Promise((resolve) => (answer = resolve))
+  const uri = open(client, clean)
+  const symbols = client.request<{ location: { range: { start: { line: number } } } }[]>('workspace/symbol', { query: '' })
+  await asked
+  const start = { line: 0, character: 0 }
+  client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start, end: start }, text: '\n\n' }] })
+  answer([null])
+  const [edited] = await symbols
+  client.notify('textDocument/didClose', { textDocument: { uri } })
+  open(client, `\n\n${clean}`)
+  assert.deepEqual([edited], await client.request('workspace/symbol', { query: '' }))
+})

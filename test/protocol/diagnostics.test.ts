@@ -210,3 +210,41 @@ test('a clean cable has no findings', async (t) => {
   t.after(() => client.kill())
   assert.deepEqual(await pull(client, open(client, clean)), [])
 })
+
+test('after a change of settings all cables are asked for at once; those whose settings stay keep their answer', async (t) => {
+  const asked: string[][] = []
+  let rules: Record<string, string> = {}
+  const answers = {
+    'workspace/configuration': ({ items }: { items: { scopeUri: string }[] }) => {
+      asked.push(items.map(({ scopeUri }) => scopeUri))
+      return items.map(({ scopeUri }) => (scopeUri.endsWith('one.cable') ? { rules } : {}))
+    },
+  }
+  const client = await startClient({ capabilities: { ...plain, workspace: { configuration: true } }, answers })
+  t.after(() => client.kill())
+  const uris = ['one.cable', 'two.cable', 'three.cable'].map((name) => open(client, faulty, name))
+  const sent = (uri: string, from: number) => client.next('textDocument/publishDiagnostics', (params: { uri: string }) => params.uri === uri, from)
+  for (const uri of uris) await sent(uri, 0)
+  const report = (uri: string) => client.request<Report>('textDocument/diagnostic', { textDocument: { uri } })
+  const before = await Promise.all(uris.map(report))
+  const seen = client.received.length
+  asked.length = 0
+  rules = { 'precedence-mismatch': 'off' }
+  client.notify('workspace/didChangeConfiguration', { settings: null })
+  const first = await sent(uris[0]!, seen)
+  assert.deepEqual((first.params as { diagnostics: unknown[] }).diagnostics, [])
+  assert.deepEqual(asked, [uris])
+  const after = await Promise.all(uris.map(report))
+  assert.deepEqual(
+    after.map(({ resultId }, index) => resultId === before[index]!.resultId),
+    [false, true, true],
+  )
+  // The turn of the others is over when a fourth has had its own.
+  const fourth = open(client, faulty, 'four.cable')
+  await sent(fourth, seen)
+  const sentAgain = client.received.slice(seen).filter(({ method }) => method === 'textDocument/publishDiagnostics')
+  assert.deepEqual(
+    sentAgain.map(({ params }) => (params as { uri: string }).uri),
+    [uris[0], fourth],
+  )
+})

@@ -1,6 +1,9 @@
 // A language client of a hundred lines: speaks to the built server over standard input and output, as any editor would.
 import { spawn } from 'node:child_process'
+import type { ChildProcess, ChildProcessByStdio } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import type { Readable, Writable } from 'node:stream'
+import { pathToFileURL } from 'node:url'
 
 export interface Message {
   readonly jsonrpc: '2.0'
@@ -33,6 +36,10 @@ export interface ClientOptions {
   /** The whole command that starts the server, in place of Node with `server`. */
   readonly command?: readonly [string, ...string[]]
   readonly cwd?: string
+  /** A module that Node loads into the server's process before the server; it speaks with this process over `LspClient.process`. */
+  readonly beside?: string
+  /** Takes every message of the server as it comes; none is kept then. */
+  readonly heard?: (message: Message) => void
 }
 
 export interface Pending<T> {
@@ -43,6 +50,7 @@ export interface Pending<T> {
 export interface LspClient {
   /** What `initialize` brought. */
   readonly initialized: { readonly capabilities: Record<string, unknown>; readonly serverInfo?: { readonly name: string } }
+  readonly process: ChildProcess
   readonly exit: Promise<number | null>
   /** Every notification and request of the server so far, oldest first. */
   readonly received: readonly Message[]
@@ -63,12 +71,13 @@ const windows = process.platform === 'win32'
 export async function startClient(options: ClientOptions = {}): Promise<LspClient> {
   const { server = built } = options
   if (options.command === undefined && !existsSync(server)) throw new Error(`${server} is missing: run node esbuild.mjs first`)
-  const [program, ...args] = options.command ?? [process.execPath, server, '--stdio']
+  const beside = options.beside === undefined ? [] : ['--import', pathToFileURL(options.beside).href]
+  const [program, ...args] = options.command ?? [process.execPath, ...beside, server, '--stdio']
   const child = spawn(program, args, {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'pipe', 'inherit', ...(beside.length > 0 ? (['ipc'] as const) : [])],
     cwd: options.cwd,
     shell: windows && options.command !== undefined,
-  })
+  }) as ChildProcessByStdio<Writable, Readable, null>
   const pending = new Map<number, { resolve(value: never): void; reject(error: Error): void }>()
   const received: Message[] = []
   const waiting = new Set<() => void>()
@@ -92,7 +101,8 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
       else asked?.resolve(message.result as never)
       return
     }
-    received.push(message)
+    if (options.heard === undefined) received.push(message)
+    else options.heard(message)
     if (message.id !== undefined) void reply(message.id, options.answers?.[message.method]?.(message.params as never))
     for (const look of [...waiting]) look()
   }
@@ -146,6 +156,7 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
   notify('initialized', {})
   return {
     initialized,
+    process: child,
     exit,
     received,
     begin,

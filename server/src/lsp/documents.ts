@@ -25,6 +25,8 @@ export interface Documents {
    * when the text changes before the settings are known: nobody wants an answer about a text that was not asked about.
    */
   read(uri: string): Promise<OpenFile | null>
+  /** The same for a question about all documents, which no change of one of them makes void: the text as it is when the settings are known. */
+  readLatest(uri: string): Promise<OpenFile | null>
   /** Opening counts as the first change. */
   readonly onChange: Event<string>
   readonly onClose: Event<string>
@@ -40,7 +42,10 @@ export function createDocuments(connection: Connection, settingsOf: () => Settin
   function analyse(document: TextDocument, settings: Settings): OpenFile {
     const old = cache.get(document.uri)
     if (old?.version === document.version && old.settings === settings) return old
-    const fresh = openFile(document, settings, String(++count))
+    // The settings but for the dialect only say what is made of a text that was read.
+    const isRead = old?.version === document.version && old.settings.dialect === settings.dialect
+    const file = isRead ? old.file : parse(document.getText(), settings.dialect === 'auto' ? {} : { dialect: settings.dialect })
+    const fresh = new ReadFile(document.uri, document.version, String(++count), settings, file)
     cache.set(document.uri, fresh)
     return fresh
   }
@@ -59,6 +64,14 @@ export function createDocuments(connection: Connection, settingsOf: () => Settin
     return analyse(document, settings)
   }
 
+  async function readLatest(uri: string): Promise<OpenFile | null> {
+    if (documents.get(uri) === undefined) return null
+    const store = settingsOf()
+    const settings = store.peek(uri) ?? (await store.get(uri))
+    const document = documents.get(uri)
+    return document === undefined ? null : analyse(document, settings)
+  }
+
   documents.onDidClose(({ document }) => {
     cache.delete(document.uri)
     settingsOf().forget(document.uri)
@@ -70,15 +83,11 @@ export function createDocuments(connection: Connection, settingsOf: () => Settin
   return {
     uris: () => documents.keys(),
     read,
+    readLatest,
     onChange: uriOf(documents.onDidChangeContent),
     onClose: uriOf(documents.onDidClose),
     listen: () => void documents.listen(connection),
   }
-}
-
-function openFile(document: TextDocument, settings: Settings, serial: string): OpenFile {
-  const file = parse(document.getText(), settings.dialect === 'auto' ? {} : { dialect: settings.dialect })
-  return new ReadFile(document.uri, document.version, serial, settings, file)
 }
 
 /** A class, since an object literal with a getter gets a hidden class of its own, which keeps old texts alive. */

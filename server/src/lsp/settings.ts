@@ -14,7 +14,14 @@ export interface Settings {
   readonly codeLens: CodeLensChoice
 }
 
-export const defaultSettings: Settings = { mode: 'auto', dialect: 'auto', rules: {}, maxLineLength: 69, inlayHints: 'lineEnd', codeLens: 'subject' }
+export const defaultSettings: Settings = {
+  mode: 'auto',
+  dialect: 'auto',
+  rules: {},
+  maxLineLength: 69,
+  inlayHints: 'lineEnd',
+  codeLens: 'subject',
+}
 
 const modes: readonly unknown[] = ['auto', 'author', 'archive']
 const inlayHintChoices: readonly unknown[] = ['off', 'lineEnd', 'all']
@@ -36,6 +43,9 @@ export function readSettings(value: unknown): Settings {
   }
 }
 
+/** So many different settings are kept apart; an editor has one or a few. */
+const mostDistinct = 100
+
 export interface SettingsStore {
   /** The settings for a document when they are known already. */
   peek(uri: string): Settings | undefined
@@ -51,13 +61,24 @@ export interface SettingsStore {
  */
 export function createSettings(connection: Connection, pull: boolean, initial: unknown): SettingsStore {
   const reported = new Set<string>()
+  /** Equal settings are one object, so that a change of other settings leaves what was read as it is. */
+  const distinct = new Map<string, Settings>()
   let common = take(initial)
   let generation = 0
   const known = new Map<string, Settings>()
   const asked = new Map<string, Promise<Settings>>()
 
+  function shared(settings: Settings): Settings {
+    const key = JSON.stringify(settings)
+    const equal = distinct.get(key)
+    if (equal !== undefined) return equal
+    if (distinct.size >= mostDistinct) distinct.clear()
+    distinct.set(key, settings)
+    return settings
+  }
+
   function take(value: unknown): Settings {
-    const settings = readSettings(value)
+    const settings = shared(readSettings(value))
     for (const name of Object.keys(settings.rules)) {
       if (reported.has(name) || rules.some((rule) => rule.name === name)) continue
       reported.add(name)
@@ -70,21 +91,35 @@ export function createSettings(connection: Connection, pull: boolean, initial: u
     return pull ? known.get(uri) : common
   }
 
-  async function ask(uri: string): Promise<Settings> {
+  /** Asks for all documents in one request: each answer on its own would hold up what an editor waits for. */
+  async function ask(uris: readonly string[]): Promise<ReadonlyMap<string, Settings>> {
     const born = generation
+    const items = uris.map((scopeUri) => ({ scopeUri, section: 'cable' }))
     // An editor that cannot answer gets the common settings.
-    const answer: unknown = await connection.workspace.getConfiguration({ scopeUri: uri, section: 'cable' }).catch(() => null)
-    const settings = answer === undefined || answer === null ? common : take(answer)
-    if (born === generation && asked.has(uri)) known.set(uri, settings)
+    const answers: unknown = await connection.workspace.getConfiguration(items).catch(() => null)
+    const settings = new Map<string, Settings>()
+    uris.forEach((uri, index) => {
+      const answer: unknown = Array.isArray(answers) ? answers[index] : null
+      settings.set(uri, answer === undefined || answer === null ? common : take(answer))
+      if (born === generation && asked.has(uri)) known.set(uri, settings.get(uri)!)
+    })
     return settings
+  }
+
+  function askFor(uris: readonly string[]): void {
+    const answers = ask(uris)
+    for (const uri of uris)
+      asked.set(
+        uri,
+        answers.then((settings) => settings.get(uri)!),
+      )
   }
 
   function get(uri: string): Promise<Settings> {
     const settings = peek(uri)
     if (settings !== undefined) return Promise.resolve(settings)
-    const pending = asked.get(uri) ?? ask(uri)
-    asked.set(uri, pending)
-    return pending
+    if (!asked.has(uri)) askFor([uri])
+    return asked.get(uri)!
   }
 
   function forget(uri: string): void {
@@ -95,8 +130,10 @@ export function createSettings(connection: Connection, pull: boolean, initial: u
   function change(section: unknown): void {
     if (section !== undefined && section !== null) common = take(section)
     generation++
+    const uris = [...asked.keys()]
     known.clear()
     asked.clear()
+    if (uris.length > 0) askFor(uris)
   }
 
   return { peek, get, forget, change }

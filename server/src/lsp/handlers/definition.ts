@@ -31,7 +31,7 @@ async function citedLinks(documents: Documents, open: OpenFile, params: Definiti
   if (cited === null) return []
   const links: LocationLink[] = []
   for (const uri of documents.uris()) {
-    const other = await documents.read(uri)
+    const other = await documents.readLatest(uri)
     if (other !== null) links.push(...cablesNumbered(other.file, cited).map(({ whole, selection }) => link(other, whole, selection)))
   }
   return links

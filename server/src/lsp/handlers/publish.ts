@@ -15,13 +15,16 @@ export function publishDiagnostics(
   guard: Guard,
 ): { refresh(): void } {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>()
-  const seen = new Set<string>()
+  /** The reading that was last told of each document; null before the first. */
+  const told = new Map<string, string | null>()
+  let refreshes = 0
 
   async function publish(uri: string): Promise<void> {
     waiting.delete(uri)
     await guard('publishDiagnostics', undefined, null, async () => {
       const open = await documents.read(uri)
-      if (open === null || waiting.has(uri)) return
+      if (open === null || waiting.has(uri) || told.get(uri) === open.serial) return
+      told.set(uri, open.serial)
       await connection.sendDiagnostics({ uri, version: open.version, diagnostics: diagnostics(open, client) })
     })
   }
@@ -35,14 +38,26 @@ export function publishDiagnostics(
   }
 
   documents.onChange((uri) => {
-    schedule(uri, seen.has(uri) ? delay : 0)
-    seen.add(uri)
+    schedule(uri, told.has(uri) ? delay : 0)
+    if (!told.has(uri)) told.set(uri, null)
   })
   documents.onClose((uri) => {
-    seen.delete(uri)
+    told.delete(uri)
     clearTimeout(waiting.get(uri))
     waiting.delete(uri)
     void connection.sendDiagnostics({ uri, diagnostics: [] })
   })
-  return { refresh: () => documents.uris().forEach((uri) => schedule(uri, 0)) }
+
+  /** One document after another, with room for the editor's requests between them. */
+  async function refresh(): Promise<void> {
+    const turn = ++refreshes
+    for (const uri of documents.uris()) {
+      await new Promise((resolve) => setTimeout(resolve, 0))
+      if (turn !== refreshes) return
+      // What waits for a pause in typing is told then.
+      if (told.has(uri) && !waiting.has(uri)) await publish(uri)
+    }
+  }
+
+  return { refresh: () => void refresh() }
 }

@@ -8,7 +8,7 @@ import type { Documents } from '../documents.ts'
 export async function workspaceSymbols(documents: Documents, params: WorkspaceSymbolParams): Promise<SymbolInformation[]> {
   const found: SymbolInformation[] = []
   for (const uri of documents.uris()) {
-    const open = await documents.read(uri)
+    const open = await documents.readLatest(uri)
     if (open === null) continue
     for (const { name, selection } of cableSymbols(open.file, params.query)) {
       found.push({ name, kind: SymbolKind.File, location: { uri, range: toRange(open.file.text, selection) } })

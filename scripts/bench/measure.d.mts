@@ -1,0 +1,1 @@
+export function quantile(list: readonly number[], share: number): number
