@@ -90,10 +90,16 @@ function whereIs(page, text) {
 export async function hoverOn(page, text) {
   const place = await whereIs(page, text)
   if (!place) throw new Error(`"${text}" is not on the screen`)
-  await page.mouse.move(place.x - 3, place.y)
-  await page.mouse.move(place.x, place.y, { steps: 3 })
   const card = page.locator('.monaco-hover:not(.hidden) .hover-contents').first()
-  await card.waitFor({ timeout: 15_000 })
+  // An editor whose language server is not there yet has nothing to say, and does not ask again by itself.
+  for (let attempt = 1; attempt <= 5 && !(await card.isVisible()); attempt++) {
+    await page.mouse.move(1, 1)
+    await page.mouse.move(place.x - 3, place.y)
+    await page.mouse.move(place.x, place.y, { steps: 3 })
+    await card.waitFor({ timeout: 5000 }).catch((error) => {
+      if (attempt === 5) throw error
+    })
+  }
   await page.waitForFunction(() => !document.querySelector('.monaco-hover:not(.hidden)')?.textContent?.startsWith('Loading'))
   return page.locator('.monaco-hover:not(.hidden)').first().innerText()
 }

@@ -1,7 +1,7 @@
 // What the product draws itself can be seen by whoever sees little: contrast as WCAG 2 counts it, 4.5 for words and 3 for what is drawn.
 import { test } from 'node:test'
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 
 function luminance(colour: string): number {
   const hex = colour.length === 4 ? colour.replace(/[0-9a-f]/g, '$&$&') : colour
@@ -48,5 +48,14 @@ test('words and edges of the playground stand out, light and dark', () => {
         assert.ok(ratio >= (name === 'edge' ? 3 : 4.5), `${name} ${colour} on ${ground}: ${ratio.toFixed(2)}`)
       }
     }
+  }
+})
+
+test('pictures of the walkthrough do without the colours that themes of high contrast leave out', () => {
+  for (const name of readdirSync('media/walkthrough')) {
+    const picture = readFileSync(`media/walkthrough/${name}`, 'utf8')
+    assert.ok(picture.includes('var(--vscode-'), name)
+    // Without another colour behind the comma such a shape would be black.
+    assert.deepEqual(picture.match(/var\(--vscode-(?:list|widget|contrast)[\w-]*\)/g), null, name)
   }
 })
