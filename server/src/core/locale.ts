@@ -1,11 +1,12 @@
 import { later, translate } from './l10n.ts'
 
-export type DateStyle = 'weekday' | 'dayOfMonth' | 'day' | 'dayOfWeek'
+export type DateStyle = 'weekday' | 'month' | 'dayOfMonth' | 'day' | 'dayOfWeek'
 
 const english = later`en-GB`
 
 const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { timeZone: 'UTC', weekday: 'long' },
+  month: { timeZone: 'UTC', month: 'long' },
   dayOfMonth: { timeZone: 'UTC', day: 'numeric', month: 'long' },
   day: { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' },
   dayOfWeek: { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
@@ -26,4 +27,12 @@ export function localDate(instant: number, style: DateStyle): string | null {
   let format = formats.get(key)
   if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(language, styles[style])))
   return format.format(instant)
+}
+
+/** A whole number with its thousands apart: `12,345`, `12 345`. */
+export function localNumber(value: number): string {
+  const language = locale()
+  if (language !== english) return value.toLocaleString(language)
+  const digits = String(value)
+  return digits.length > 3 ? `${digits.slice(0, -3)},${digits.slice(-3)}` : digits
 }

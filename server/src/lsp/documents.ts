@@ -5,6 +5,7 @@ import { check, parse } from '../core/service.ts'
 import type { CableFile, Finding } from '../core/service.ts'
 import type { Settings, SettingsStore } from './settings.ts'
 import { textDocuments } from './text-documents.ts'
+import { t } from '../core/l10n.ts'
 
 /** An open document as one version of it was read under one set of settings. */
 export interface OpenFile {
@@ -60,7 +61,7 @@ export function createDocuments(connection: Connection, settingsOf: () => Settin
     const { version } = document
     const settings = await store.get(uri)
     if (documents.get(uri) !== document) return null
-    if (document.version !== version) throw new ResponseError<void>(LSPErrorCodes.ContentModified, 'The text has changed meanwhile.')
+    if (document.version !== version) throw new ResponseError<void>(LSPErrorCodes.ContentModified, t`The text has changed meanwhile.`)
     return analyse(document, settings)
   }
 

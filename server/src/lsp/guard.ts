@@ -1,5 +1,6 @@
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver'
 import type { CancellationToken, Connection } from 'vscode-languageserver'
+import { t } from '../core/l10n.ts'
 
 export type Guard = <T>(
   name: string,
@@ -26,7 +27,8 @@ export function createGuard(connection: Connection): Guard {
       const first = `${name}: ${error instanceof Error ? error.message : String(error)}`
       if (!told.has(first)) {
         told.add(first)
-        connection.console.error(`Diplomatic Cable failed at ${first}${error instanceof Error && error.stack ? `\n${error.stack}` : ''}`)
+        const stack = error instanceof Error && error.stack ? `\n${error.stack}` : ''
+        connection.console.error(t`Diplomatic Cable failed at ${first}` + stack)
       }
       return fallback
     }

@@ -3,6 +3,7 @@ import { rules } from '../core/service.ts'
 import { dialects } from '../core/syntax/node.ts'
 import type { CodeLensChoice, Dialect, InlayHintChoice, Mode, RuleSetting } from '../core/service.ts'
 import { asRecord } from './client-features.ts'
+import { t } from '../core/l10n.ts'
 
 /** The settings that the server reads, each with the default of package.json. Same keys as in `.cablerc.json`. */
 export interface Settings {
@@ -82,7 +83,7 @@ export function createSettings(connection: Connection, pull: boolean, initial: u
     for (const name of Object.keys(settings.rules)) {
       if (reported.has(name) || rules.some((rule) => rule.name === name)) continue
       reported.add(name)
-      connection.console.warn(`Diplomatic Cable: the setting cable.rules names "${name}", but no rule is called so.`)
+      connection.console.warn(t`Diplomatic Cable: the setting cable.rules names "${name}", but no rule is called so.`)
     }
     return settings
   }

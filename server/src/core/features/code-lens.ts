@@ -6,6 +6,7 @@ import type { Span } from '../span.ts'
 import type { Cable, CableFile, PortionMark } from '../syntax/node.ts'
 import { isBlank } from '../text.ts'
 import { t } from '../l10n.ts'
+import { paragraphCount } from './counts.ts'
 
 export type CodeLensChoice = 'off' | 'subject' | 'all'
 
@@ -38,7 +39,7 @@ function measure(cable: Cable): string {
   const words = countWords(cable)
   const highest = highestMark(cable)
   return [
-    paragraphs === 0 ? '' : paragraphs === 1 ? t`1 paragraph` : t`${paragraphs} paragraphs`,
+    paragraphs === 0 ? '' : paragraphCount(paragraphs),
     words === 1 ? t`1 word` : t`${words} words`,
     highest === null ? '' : t`highest mark ${highest.text}`,
   ]

@@ -4,6 +4,7 @@ import { isoDay } from '../model/calendar.ts'
 import { closesHeading } from '../model/heading-scope.ts'
 import { citation } from '../model/message-number.ts'
 import { isOneLine, oneLine } from '../syntax/field-leaves.ts'
+import { t } from '../l10n.ts'
 
 /** What an item is; each face chooses its own icon for it. */
 export type OutlineKind =
@@ -39,7 +40,7 @@ function cableItem(cable: Cable, pageBreaks: boolean): OutlineItem {
   if (!areOrdered(children)) children.sort((a, b) => a.from - b.from)
   const number = citation(cable)
   const subject = cable.subject?.title?.text ?? ''
-  const name = number === '' ? subject || 'Cable' : subject === '' ? number : `${number}  ${subject}`
+  const name = number === '' ? subject || t`Cable` : subject === '' ? number : `${number}  ${subject}`
   const first = cable.children[0]!
   const last = cable.children[cable.children.length - 1]!
   const anchor = cable.classification?.number ?? cable.subject?.title ?? first
@@ -65,7 +66,7 @@ function item(kind: OutlineKind, node: Span, name: string, detail = '', selectio
 /** A name that can be clicked, whatever the text says. */
 function named(text: string): string {
   const code = text.charCodeAt(0)
-  return (code > 32 && code < 127) || text.trim() !== '' ? text : '(empty)'
+  return (code > 32 && code < 127) || text.trim() !== '' ? text : t`(empty)`
 }
 
 function addHeadItems(cable: Cable, items: OutlineItem[]): void {
@@ -73,7 +74,7 @@ function addHeadItems(cable: Cable, items: OutlineItem[]): void {
   if (transmission !== undefined) {
     const inside: OutlineItem[] = []
     addHeadItemsOf(cable, transmission, inside)
-    if (inside.length > 0) items.push(item('header', transmission, 'Transmission header', '', inside[0]!.selection, inside))
+    if (inside.length > 0) items.push(item('header', transmission, t`Transmission header`, '', inside[0]!.selection, inside))
   }
   let captions: OutlineItem | null = null
   for (const node of cable.headLines) {
@@ -82,7 +83,7 @@ function addHeadItems(cable: Cable, items: OutlineItem[]): void {
     if (own === null) continue
     // Captions stand one a line and are read together.
     if (node.kind === 'caption') {
-      const joined: OutlineItem = captions === null ? { ...own, name: `Captions: ${own.name}` } : joinCaptions(captions, own)
+      const joined: OutlineItem = captions === null ? { ...own, name: t`Captions: ${own.name}` } : joinCaptions(captions, own)
       if (captions !== null) items.pop()
       items.push(joined)
       captions = joined
@@ -155,7 +156,7 @@ function headItem(cable: Cable, node: Node): OutlineItem | null {
     case 'set':
       return item('field', node, named(shorten(lineOf(cable, node))))
     case 'pseudoHeader':
-      return item('header', node, 'Drafting copy')
+      return item('header', node, t`Drafting copy`)
     default:
       return null
   }
@@ -190,10 +191,12 @@ function addressItem(node: AddressList): OutlineItem {
 function classificationItem(node: ClassificationLine, cable: Cable): OutlineItem {
   const post = node.post === null ? '' : `${oneLine(node.post.text)} ${node.number?.text ?? ''}`
   if (node.label !== null) return item('classification', node, `MRN: ${node.year === null ? '' : `${node.year.text} `}${post}`, cable.classification?.levelValue ?? '', node.number ?? node.label)
-  let name = `Classification: ${node.levelValue ?? ''}`
-  if (node.section !== null && node.sections !== null) name += `${node.levelValue === null ? '' : ', '}section ${Number(node.section.text)} of ${Number(node.sections.text)}`
-  if (post !== '') name += `${node.levelValue === null && node.section === null ? '' : ', '}${post}`
-  return item('classification', node, name, '', node.number ?? node)
+  let facts: string = node.levelValue ?? ''
+  if (node.section !== null && node.sections !== null) {
+    facts += `${facts === '' ? '' : ', '}${t`section ${Number(node.section.text)} of ${Number(node.sections.text)}`}`
+  }
+  if (post !== '') facts += `${facts === '' && node.section === null ? '' : ', '}${post}`
+  return item('classification', node, t`Classification: ${facts}`, '', node.number ?? node)
 }
 
 /** Headings hold the paragraphs up to the next heading; a part that its text ends (`End Key Points.`) holds only what stands before its end. */
@@ -308,7 +311,7 @@ function firstWords(cable: Cable, node: Node): string {
 }
 
 function signatureItem(node: NonNullable<Cable['signature']>): OutlineItem {
-  return item('signature', node, `Signature: ${node.names.map((name) => name.text).join(', ')}`, '', node.names[0] ?? node)
+  return item('signature', node, t`Signature: ${node.names.map((name) => name.text).join(', ')}`, '', node.names[0] ?? node)
 }
 
 function addTailItems(cable: Cable, items: OutlineItem[]): void {

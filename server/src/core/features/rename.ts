@@ -11,6 +11,7 @@ import { itemsOfLetter, itemAt } from './names/reference-letter.ts'
 import { levelAt } from './names/level.ts'
 import type { LevelPlace } from './names/level.ts'
 import { cableAt } from './navigation.ts'
+import { t } from '../l10n.ts'
 
 /** Why a name can't be changed, or not to this, in a sentence for the person who asked. */
 export interface Refusal {
@@ -57,7 +58,7 @@ function letterAt(cable: Cable, offset: number): Letter | Refusal | null {
   if (item !== null) {
     const own = [item.letter, item.doubledLetter].find((token) => token !== null && touches(token, offset))
     if (own !== null && own !== undefined) return unique(cable, own, (item.letter ?? own).text.toUpperCase())
-    return item.letter === null ? { refusal: 'This reference has no letter.' } : null
+    return item.letter === null ? { refusal: t`This reference has no letter.` } : null
   }
   for (const mention of referenceMentions(cable)) {
     const own = mention.letters.find((letter) => !letter.implied && touches(letter, offset))
@@ -69,18 +70,18 @@ function letterAt(cable: Cable, offset: number): Letter | Refusal | null {
 function unique(cable: Cable, span: Span, letter: string): Letter | Refusal {
   const items = itemsOfLetter(cable, letter)
   const [item] = items
-  if (item === undefined) return { refusal: `The REF field has no item ${letter}.` }
-  if (items.length > 1) return { refusal: `${items.length} references have the letter ${letter}; which one the text means can't be told.` }
-  if (item.letter === null) return { refusal: 'The references have no letters of their own; the text counts them.' }
+  if (item === undefined) return { refusal: t`The REF field has no item ${letter}.` }
+  if (items.length > 1) return { refusal: t`${items.length} references have the letter ${letter}; which one the text means can't be told.` }
+  if (item.letter === null) return { refusal: t`The references have no letters of their own; the text counts them.` }
   return { from: span.from, to: span.to, letter, item }
 }
 
 function renameLetter(cable: Cable, { letter, item }: Letter, name: string): { edits: Edit[] } | Refusal {
   const wanted = name.trim().toUpperCase()
-  if (wanted.length !== 1 || !isUpperCode(wanted.charCodeAt(0))) return { refusal: `"${name.trim()}" is no letter from A to Z.` }
+  if (wanted.length !== 1 || !isUpperCode(wanted.charCodeAt(0))) return { refusal: t`"${name.trim()}" is no letter from A to Z.` }
   if (wanted === letter) return { edits: [] }
   if (referenceItems(cable).some((other) => other.letter?.text.toUpperCase() === wanted))
-    return { refusal: `Another reference has the letter ${wanted}.` }
+    return { refusal: t`Another reference has the letter ${wanted}.` }
   const { text } = cable
   const edits: Edit[] = []
   const change = ({ from, to }: Span): void => {
@@ -96,7 +97,7 @@ function renameLetter(cable: Cable, { letter, item }: Letter, name: string): { e
       const isEnd = ranges.some(({ from, to }) => own.implied || from === own.to || to === own.from)
       if (isEnd)
         return {
-          refusal: `Line ${lineAt(text, own.from) + 1} names a run of references, from one letter to another: write their letters one by one first.`,
+          refusal: t`Line ${lineAt(text, own.from) + 1} names a run of references, from one letter to another: write their letters one by one first.`,
         }
       change(own)
     }
@@ -125,10 +126,10 @@ const levels: Readonly<Record<string, readonly [Level, encrypted: boolean]>> = {
 function renameLevel(cable: Cable, places: readonly LevelPlace[], name: string): { edits: Edit[] } | Refusal {
   const typed = name.trim().toUpperCase()
   const key = typed.split(/[\s-]+/).join('')
-  if (key === 'SBU') return { refusal: 'SBU is no level: such a cable is UNCLAS, with the caption SENSITIVE.' }
+  if (key === 'SBU') return { refusal: t`SBU is no level: such a cable is UNCLAS, with the caption SENSITIVE.` }
   const wanted = Object.hasOwn(levels, key) ? levels[key]! : undefined
   if (wanted === undefined)
-    return { refusal: `"${name.trim()}" is no level; the levels are UNCLASSIFIED, CONFIDENTIAL, SECRET and TOP SECRET.` }
+    return { refusal: t`"${name.trim()}" is no level; the levels are UNCLASSIFIED, CONFIDENTIAL, SECRET and TOP SECRET.` }
   const [level, encrypted] = wanted
   const edits = places.flatMap((place) => levelEdits(cable, place, level, encrypted))
   return { edits: edits.sort((a, b) => a.from - b.from) }

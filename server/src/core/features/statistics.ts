@@ -1,5 +1,7 @@
 import { logicalText } from '../model/logical-text.ts'
+import { t } from '../l10n.ts'
 import type { Cable } from '../syntax/node.ts'
+import { characterCount, paragraphCount, wordCount } from './counts.ts'
 
 /** Words a person reads in a minute, silently, in English (Brysbaert 2019, Journal of Memory and Language 109). */
 const wordsPerMinute = 238
@@ -57,16 +59,20 @@ export function statistics(cable: Cable): Statistics {
 /** The same in lines for people. */
 export function statisticsText(cable: Cable): string {
   const { words, minutes, paragraphs, characters, longestParagraph, byMark } = statistics(cable)
+  const numbered = paragraphs === 1 ? t`1 numbered paragraph` : t`${paragraphs} numbered paragraphs`
   const lines = [
-    `${number(words)} ${plural(words, 'word')}, ${number(characters)} ${plural(characters, 'character')}`,
-    `${minutes < 1 ? 'less than a minute' : `about ${Math.round(minutes)} ${plural(Math.round(minutes), 'minute')}`} to read`,
-    `${paragraphs} numbered ${plural(paragraphs, 'paragraph')}${longestParagraph === null ? '' : `, the longest is ${longestParagraph.number} with ${number(longestParagraph.words)} ${plural(longestParagraph.words, 'word')}`}`,
+    t`${wordCount(words)}, ${characterCount(characters)}`,
+    readingTime(minutes),
+    longestParagraph === null
+      ? numbered
+      : t`${numbered}, the longest is ${longestParagraph.number} with ${wordCount(longestParagraph.words)}`,
   ]
   if (byMark.some(({ mark }) => mark !== '')) {
     for (const { mark, words: count, paragraphs: own } of byMark) {
       const share = words === 0 ? 0 : Math.round((count * 100) / words)
+      const name = mark === '' ? t`unmarked` : `(${mark})`
       lines.push(
-        `${mark === '' ? 'unmarked' : `(${mark})`}: ${number(count)} ${plural(count, 'word')}, ${share} %${own === 0 ? '' : `, ${own} ${plural(own, 'paragraph')}`}`,
+        own === 0 ? t`${name}: ${wordCount(count)}, ${share} %` : t`${name}: ${wordCount(count)}, ${share} %, ${paragraphCount(own)}`,
       )
     }
   }
@@ -98,11 +104,7 @@ function bare(mark: string): string {
   return mark.slice(from, mark.endsWith(')') ? -1 : undefined).trim()
 }
 
-function number(value: number): string {
-  const digits = String(value)
-  return digits.length > 3 ? `${digits.slice(0, -3)},${digits.slice(-3)}` : digits
-}
-
-function plural(count: number, word: string): string {
-  return count === 1 ? word : `${word}s`
+function readingTime(minutes: number): string {
+  const whole = Math.round(minutes)
+  return minutes < 1 ? t`less than a minute to read` : whole === 1 ? t`about 1 minute to read` : t`about ${whole} minutes to read`
 }

@@ -10,6 +10,7 @@ import { completion } from './item.ts'
 import type { Completion, CompletionParts } from './item.ts'
 import { fits, searchForm } from './match.ts'
 import { precedenceWords } from './times.ts'
+import { later, translate } from '../../l10n.ts'
 
 interface Address {
   readonly name: string
@@ -46,7 +47,7 @@ const addresses = lazy(() => {
       {
         name,
         routingIndicator,
-        place: 'collective',
+        place: later`collective`,
         form: searchForm(`${name} ${routingIndicator}`),
         order: 5000 - Math.min(best?.seen ?? 0, 5000),
         entry: null,
@@ -165,7 +166,7 @@ function choose(caret: Caret, from: number, typed: string, open: readonly Addres
     const text = textOf(address)
     const parts: CompletionParts = {
       label: address.name,
-      detail: address.place,
+      detail: address.post === null ? translate(address.place) : address.place,
       text,
       words: `${text} ${address.place} ${address.routingIndicator}`,
       kind: 'place',

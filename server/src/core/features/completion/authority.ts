@@ -3,6 +3,7 @@ import { offers, wordStart } from './caret.ts'
 import type { Caret } from './caret.ts'
 import type { Field } from './field.ts'
 import type { Completion, CompletionParts } from './item.ts'
+import { t } from '../../l10n.ts'
 
 /** In the Classified By block: the section behind the word REASON, and the letters of reasons behind a section (cable-format B9). */
 export function authorityItems(caret: Caret, field: Field): Completion[] {
@@ -33,10 +34,10 @@ export function authorityItems(caret: Caret, field: Field): Completion[] {
       label: `${section} (b) and (d)`,
       text: `${section} (\${1:b}) and (\${2:d}).`,
       snippet: true,
-      detail: 'foreign government information; foreign relations',
+      detail: t`foreign government information; foreign relations`,
       kind: 'block',
     },
-    { label: `${section} (`, text: `${section} (`, detail: 'section of the order', kind: 'value' },
+    { label: `${section} (`, text: `${section} (`, detail: t`section of the order`, kind: 'value' },
   ])
 }
 

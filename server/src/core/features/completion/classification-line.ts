@@ -6,6 +6,7 @@ import { offers } from './caret.ts'
 import type { Caret } from './caret.ts'
 import { literal } from './item.ts'
 import type { Completion, CompletionParts } from './item.ts'
+import { t } from '../../l10n.ts'
 
 const levels: readonly Level[] = ['UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'TOP SECRET']
 
@@ -15,7 +16,7 @@ export function classificationParts(caret: Caret): CompletionParts[] {
   const number = numberText(caret)
   return levels.map((level) => ({
     label: levelText(level),
-    detail: `classification line${post === null ? '' : `, ${post}`}`,
+    detail: post === null ? t`classification line` : t`classification line, ${post}`,
     kind: 'level',
     words: level,
     find: level,
@@ -40,7 +41,7 @@ export function classificationItems(caret: Caret): Completion[] | null {
   const parts: CompletionParts[] = [
     {
       label: post === null ? 'POST NUMBER' : `${post} NUMBER`,
-      detail: 'post and message number',
+      detail: t`post and message number`,
       text: stops(post, number),
       snippet: true,
       kind: 'value',
@@ -49,7 +50,7 @@ export function classificationItems(caret: Caret): Completion[] | null {
   if (section === null) {
     parts.push({
       label: 'SECTION 01 OF 02',
-      detail: 'first of two sections',
+      detail: t`first of two sections`,
       text: `SECTION 01 OF \${1:02} ${stops(post, number, 2)}`,
       snippet: true,
       kind: 'value',
@@ -58,7 +59,7 @@ export function classificationItems(caret: Caret): Completion[] | null {
     if (isClassified(level.level))
       parts.push({
         label: 'NOFORN',
-        detail: 'not releasable to foreign nationals',
+        detail: t`not releasable to foreign nationals`,
         text: `NOFORN ${stops(post, number)}`,
         snippet: true,
         kind: 'caption',

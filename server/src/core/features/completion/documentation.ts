@@ -1,9 +1,11 @@
 import { allCaptions } from '../../tables/captions.ts'
 import { allLevels } from '../../tables/classification.ts'
 import { findDeclassificationCode, findExecutiveOrder } from '../../tables/executive-orders.ts'
+import type { OrderEntry } from '../../tables/executive-orders.ts'
 import { findGlossaryTerm } from '../../tables/glossary.ts'
 import { findOffice } from '../../tables/offices.ts'
 import { findOperatingSignal } from '../../tables/operating-signals.ts'
+import type { OperatingSignal } from '../../tables/operating-signals.ts'
 import { findPostByName, postPrefix, postsByRoutingIndicator } from '../../tables/posts.ts'
 import { findPrecedence } from '../../tables/precedence.ts'
 import { findReason } from '../../tables/reasons.ts'
@@ -11,6 +13,7 @@ import { findRoutingIndicator } from '../../tables/routing.ts'
 import { card, render, sentence } from '../hover/card.ts'
 import type { CardParts } from '../hover/card.ts'
 import { tagParts } from '../hover/tag.ts'
+import { later, t, translate } from '../../l10n.ts'
 
 const nowhere = { from: 0, to: 0 }
 
@@ -36,7 +39,7 @@ function partsOf(table: string, key: string, time: number | null): CardParts | n
         : {
             title: entry.caption,
             value: sentence(entry.meaning),
-            notes: [sentence(entry.rule), entry.era === '' ? null : `In use: ${entry.era}`],
+            notes: [sentence(entry.rule), entry.era === '' ? null : t`In use: ${entry.era}`],
             source: entry.source,
           }
     }
@@ -51,7 +54,7 @@ function partsOf(table: string, key: string, time: number | null): CardParts | n
         : {
             title: entry.name,
             value: sentence(entry.use),
-            notes: [sentence(entry.handling), entry.stateUntil === '' ? null : `State designator until ${entry.stateUntil}`],
+            notes: [sentence(entry.handling), entry.stateUntil === '' ? null : t`State designator until ${entry.stateUntil}`],
             source: entry.source,
           }
     }
@@ -63,7 +66,7 @@ function partsOf(table: string, key: string, time: number | null): CardParts | n
             title: `E.O. ${entry.number}`,
             value: entry.title,
             notes: [
-              `Cables cite it ${entry.from === '' ? '' : `from ${entry.from} `}${entry.to === '' ? 'until today' : `to ${entry.to}`}`,
+              citedFrom(entry),
               sentence(entry.note),
             ],
             source: entry.source,
@@ -76,7 +79,7 @@ function partsOf(table: string, key: string, time: number | null): CardParts | n
         : {
             title: entry.code,
             value: sentence(entry.meaning),
-            notes: [entry.until === '' ? null : `Until ${entry.until}`],
+            notes: [entry.until === '' ? null : t`Until ${entry.until}`],
             source: entry.source,
           }
     }
@@ -88,12 +91,12 @@ function partsOf(table: string, key: string, time: number | null): CardParts | n
       const entry = findOperatingSignal(key)
       return entry === undefined
         ? null
-        : { title: entry.signal, value: sentence(entry.meaning), notes: [`How sure this is: ${entry.certainty}`], source: entry.source }
+        : { title: entry.signal, value: sentence(entry.meaning), notes: [t`How sure this is: ${translate(certainties[entry.certainty])}`], source: entry.source }
     }
     case 'reason': {
       const [section = '', letter = ''] = key.split(' ')
       const entry = findReason(section, letter)
-      return entry === undefined ? null : { title: `Reason ${section} (${letter})`, value: sentence(entry.meaning), source: entry.source }
+      return entry === undefined ? null : { title: t`Reason ${section} (${letter})`, value: sentence(entry.meaning), source: entry.source }
     }
     case 'office': {
       const entry = findOffice(key)
@@ -108,6 +111,18 @@ function partsOf(table: string, key: string, time: number | null): CardParts | n
   }
 }
 
+function citedFrom({ from, to }: OrderEntry): string {
+  if (from === '') return to === '' ? t`Cables cite it until today` : t`Cables cite it to ${to}`
+  return to === '' ? t`Cables cite it from ${from} until today` : t`Cables cite it from ${from} to ${to}`
+}
+
+const certainties: Readonly<Record<OperatingSignal['certainty'], string>> = {
+  documented: later`documented`,
+  observed: later`observed`,
+  secondary: later`secondary`,
+  background: later`background`,
+}
+
 function postParts(name: string): CardParts | null {
   const post = findPostByName(name)
   if (post === undefined) return null
@@ -115,10 +130,10 @@ function postParts(name: string): CardParts | null {
   const place = [post.city, post.country].filter((part) => part !== '').join(', ')
   return {
     title: post.name,
-    value: prefix === undefined ? place : `${sentence(prefix.meaning)}${place === '' ? '' : `: ${place}`}`,
+    value: prefix === undefined ? place : place === '' ? sentence(prefix.meaning) : t`${sentence(prefix.meaning)}: ${place}`,
     notes: [
-      post.mrn === '' ? null : `Numbers its cables as ${post.mrn}`,
-      post.routingIndicators.length === 0 ? null : `Routing indicator ${post.routingIndicators.join(', ')}`,
+      post.mrn === '' ? null : t`Numbers its cables as ${post.mrn}`,
+      post.routingIndicators.length === 0 ? null : t`Routing indicator ${post.routingIndicators.join(', ')}`,
     ],
     source: post.source,
   }
@@ -129,14 +144,14 @@ function routingParts(indicator: string): CardParts | null {
   const listed = findRoutingIndicator(indicator)
   if (posts.length === 0 && listed === undefined) return null
   return {
-    title: `Routing indicator ${indicator}`,
+    title: t`Routing indicator ${indicator}`,
     value:
       posts
         .map(({ name }) => name)
         .slice(0, 5)
         .join(', ') ||
       (listed?.activity ?? ''),
-    notes: [posts.length === 0 || listed === undefined ? null : `In ACP 117: ${listed.activity}`],
+    notes: [posts.length === 0 || listed === undefined ? null : t`In ACP 117: ${listed.activity}`],
     source: listed?.source ?? posts[0]?.source ?? '',
   }
 }

@@ -6,6 +6,7 @@ import { offers } from './caret.ts'
 import type { Caret } from './caret.ts'
 import type { Field } from './field.ts'
 import type { Completion, CompletionParts } from './item.ts'
+import { t } from '../../l10n.ts'
 
 /** The E.O. line: the order in force on the date of the cable, then what it may say of declassification (cable-format B5). */
 export function orderItems(caret: Caret, field: Field): Completion[] {
@@ -56,19 +57,19 @@ export function valueParts(caret: Caret, order: string): CompletionParts[] {
   const { time } = caret
   const parts: CompletionParts[] = []
   if (time !== null && (order === '12958' || order === '13526')) {
-    parts.push({ label: `DECL: ${slashDate(addYears(startOfDay(time), 10))}`, detail: 'ten years: the rule', kind: 'time', words: '10' })
+    parts.push({ label: `DECL: ${slashDate(addYears(startOfDay(time), 10))}`, detail: t`ten years: the rule`, kind: 'time', words: '10' })
     if (longestClassification(order, time) === 25)
       parts.push({
         label: `DECL: ${slashDate(addYears(startOfDay(time), 25))}`,
-        detail: 'twenty-five years: the longest',
+        detail: t`twenty-five years: the longest`,
         kind: 'time',
         words: '25',
       })
   } else {
     const usual = time === null ? null : usualInstruction(order, time)
-    if (usual !== null) parts.push({ label: usual, detail: 'usual under this order', kind: 'value' })
+    if (usual !== null) parts.push({ label: usual, detail: t`usual under this order`, kind: 'value' })
   }
-  parts.push({ label: 'N/A', detail: 'unclassified text', kind: 'value', entry: 'code N/A' })
+  parts.push({ label: 'N/A', detail: t`unclassified text`, kind: 'value', entry: 'code N/A' })
   for (const { code, orders, until, meaning } of allDeclassificationCodes()) {
     if (!orders.includes(order) || code === 'OADR' || code === 'GDS' || (until !== '' && time !== null && !withinDays(time, '', until)))
       continue

@@ -17,6 +17,7 @@ import type { Completion, CompletionParts } from './item.ts'
 import { smartLabelParts } from './smart.ts'
 import { julianText, nowText, precedenceWords, sendingTime } from './times.ts'
 import { securityLetters, serialText } from './transmission.ts'
+import { t, translate } from '../../l10n.ts'
 
 /** A label is typed within so many characters. */
 const longestTyped = 40
@@ -50,7 +51,7 @@ function transmissionParts(caret: Caret): CompletionParts[] {
         parts.push({
           label: prosign,
           text: `${prosign} `,
-          detail: `${name}: routing line`,
+          detail: t`${name}: routing line`,
           words: name,
           kind: 'precedence',
           entry: `precedence ${name}`,
@@ -64,35 +65,35 @@ function transmissionParts(caret: Caret): CompletionParts[] {
       label: 'DE',
       text: `DE ${station} ${serial} ${time === null ? '${3:DAY AND TIME}' : julianText(time)}`,
       snippet: true,
-      detail: 'originator line',
+      detail: t`originator line`,
       kind: 'routing',
     })
   }
   if (!elsewhere(cable.securityLine)) {
-    for (const [letter, meaning] of securityLetters(caret)) {
+    for (const { letter, level, meaning } of securityLetters(caret)) {
       const line = `${securityProsign(letter)} ${letter.repeat(5)} ZZH`
       parts.push({
         label: line,
-        detail: `${meaning}: security warning`,
+        detail: t`${meaning}: security warning`,
         words: meaning,
-        find: `${line} ${meaning.replace(/,.*/, '')}`,
+        find: `${line} ${level}`,
         kind: 'level',
-        entry: `level ${meaning.replace(/,.*/, '')}`,
+        entry: `level ${level}`,
       })
     }
   }
   const now = nowText(caret)
   if (!elsewhere(cable.dateTimeGroup) && now !== null) {
     for (const { name, letter } of words)
-      parts.push({ label: `${letter} ${now}`, detail: `${name}, now`, words: name, kind: 'time', entry: `precedence ${name}` })
+      parts.push({ label: `${letter} ${now}`, detail: t`${name}, now`, words: name, kind: 'time', entry: `precedence ${name}` })
   }
-  if (!elsewhere(cable.fromLine)) parts.push({ label: 'FM', text: 'FM ', detail: 'originator', words: 'FROM', kind: 'label' })
+  if (!elsewhere(cable.fromLine)) parts.push({ label: 'FM', text: 'FM ', detail: t`originator`, words: 'FROM', kind: 'label' })
   const has = (kind: string): boolean => cable.addressLists.some((list) => list.kind === kind && elsewhere(list))
-  if (!has('to')) parts.push({ label: 'TO', text: 'TO ', detail: 'action addressees', kind: 'label' })
-  if (!has('info')) parts.push({ label: 'INFO', text: 'INFO ', detail: 'information addressees', kind: 'label' })
+  if (!has('to')) parts.push({ label: 'TO', text: 'TO ', detail: t`action addressees`, kind: 'label' })
+  if (!has('info')) parts.push({ label: 'INFO', text: 'INFO ', detail: t`information addressees`, kind: 'label' })
   const collective = cable.addressLists.some((list) => list.addresses.some(({ name }) => isCollective(name.text)))
   if (collective && !has('exempt'))
-    parts.push({ label: 'XMT', text: 'XMT ', detail: 'members of a collective that are left out', kind: 'label' })
+    parts.push({ label: 'XMT', text: 'XMT ', detail: t`members of a collective that are left out`, kind: 'label' })
   return parts.map((part, order) => ({ group: 2, ...part, order }))
 }
 
@@ -105,17 +106,17 @@ function stateParts(caret: Caret): CompletionParts[] {
   if (above(cable.classification) && beforeFields) {
     parts.push(...captionParts(caret))
     for (const words of ['DEPT FOR', 'STATE FOR', 'PASS TO'])
-      parts.push({ label: words, text: `${words} `, detail: 'attention line', kind: 'label', group: 2, entry: null })
+      parts.push({ label: words, text: `${words} `, detail: t`attention line`, kind: 'label', group: 2, entry: null })
   }
   if (cable.executiveOrder === null || onLine(caret, cable.executiveOrder)) parts.push(...orderParts(caret))
   if (cable.tags === null || onLine(caret, cable.tags))
-    parts.push({ label: 'TAGS:', text: 'TAGS: ', detail: 'traffic analysis by geography and subject', kind: 'label', order: 20 })
+    parts.push({ label: 'TAGS:', text: 'TAGS: ', detail: t`traffic analysis by geography and subject`, kind: 'label', order: 20 })
   if (cable.subject === null || onLine(caret, cable.subject))
-    parts.push({ label: 'SUBJECT:', text: 'SUBJECT: ', detail: 'subject line', kind: 'label', order: 30 })
+    parts.push({ label: 'SUBJECT:', text: 'SUBJECT: ', detail: t`subject line`, kind: 'label', order: 30 })
   const behindSubject = above(cable.subject) || above(cable.tags)
   if (behindSubject && !cable.references.some((field) => !onLine(caret, field))) {
     parts.push(
-      { label: 'REF:', text: 'REF: ', detail: 'references', kind: 'label', order: 40 },
+      { label: 'REF:', text: 'REF: ', detail: t`references`, kind: 'label', order: 40 },
       ofBlock(referenceBlock(stationText(caret) ?? 'POST'), 41),
     )
   }
@@ -131,7 +132,7 @@ function stateParts(caret: Caret): CompletionParts[] {
     parts.push({
       label: 'Derived From:',
       text: 'Derived From: ',
-      detail: 'source of a derivative classification',
+      detail: t`source of a derivative classification`,
       kind: 'label',
       order: 51,
     })
@@ -141,7 +142,7 @@ function stateParts(caret: Caret): CompletionParts[] {
 
 function orderParts(caret: Caret): CompletionParts[] {
   const order = executiveOrderAt(caret.time)
-  if (order === undefined) return [{ label: 'E.O.', text: 'E.O. ', detail: 'declassification', words: 'EO', kind: 'label', order: 10 }]
+  if (order === undefined) return [{ label: 'E.O.', text: 'E.O. ', detail: t`declassification`, words: 'EO', kind: 'label', order: 10 }]
   const level = caret.cable.classification?.levelValue ?? null
   const usual = valueParts(caret, order.number).filter(
     ({ label, group }) => (group ?? 0) === 0 && (level === null || (label === 'N/A') !== isClassified(level)),
@@ -173,13 +174,13 @@ function setParts(caret: Caret): CompletionParts[] {
   const from = literal(cable.fromLine?.address?.name.text ?? 'ORIGINATOR')
   const next = String.fromCharCode(65 + Math.min(25, cable.sets.filter((set) => set.name.text === 'REF' && set.from < caret.start).length))
   const sets: readonly (readonly [string, string, string])[] = [
-    ['MSGID', `MSGID/GENADMIN/\${1:${from}}/-/${month}//`, 'message identification'],
-    ['SUBJ', 'SUBJ/${1:SUBJECT}//', 'subject'],
-    ['REF', `REF/${next}/DOC/\${1:ORIGINATOR OF REFERENCE}/\${2:DATE}//`, 'reference'],
-    ['AMPN', `AMPN/REF ${next} IS \${1:WHAT IT IS}.//`, 'amplification of the set above'],
-    ['NARR', 'NARR/${1:TEXT}.//', 'narrative'],
-    ['POC', 'POC/${1:NAME}/${2:RANK}/${3:UNIT}/TEL: ${4:NUMBER}//', 'point of contact'],
-    ['RMKS', 'RMKS/1. ${1:TEXT}.//', 'remarks: the text'],
+    ['MSGID', `MSGID/GENADMIN/\${1:${from}}/-/${month}//`, t`message identification`],
+    ['SUBJ', 'SUBJ/${1:SUBJECT}//', t`subject`],
+    ['REF', `REF/${next}/DOC/\${1:ORIGINATOR OF REFERENCE}/\${2:DATE}//`, t`reference`],
+    ['AMPN', `AMPN/REF ${next} IS \${1:WHAT IT IS}.//`, t`amplification of the set above`],
+    ['NARR', 'NARR/${1:TEXT}.//', t`narrative`],
+    ['POC', 'POC/${1:NAME}/${2:RANK}/${3:UNIT}/TEL: ${4:NUMBER}//', t`point of contact`],
+    ['RMKS', 'RMKS/1. ${1:TEXT}.//', t`remarks: the text`],
   ]
   const again = new Set(['REF', 'AMPN', 'NARR', 'POC'])
   return sets
@@ -191,8 +192,8 @@ function skeletonParts(caret: Caret): CompletionParts[] {
   const { now } = caret
   if (now === null) return []
   return cableKinds.map(({ name, title, description }, order) => ({
-    label: title,
-    detail: description,
+    label: translate(title),
+    detail: translate(description),
     words: `cable ${name}`,
     text: cableSkeleton(name, now),
     snippet: true,
@@ -203,7 +204,7 @@ function skeletonParts(caret: Caret): CompletionParts[] {
 }
 
 function smartStart(): CompletionParts[] {
-  return [{ label: 'MRN:', text: 'MRN: ', detail: 'first field of a SMART message', kind: 'label', group: 6 }]
+  return [{ label: 'MRN:', text: 'MRN: ', detail: t`first field of a SMART message`, kind: 'label', group: 6 }]
 }
 
 /** Whether the classification line or a field of the State header stands above the caret: then no format line follows. */

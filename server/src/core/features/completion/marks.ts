@@ -5,6 +5,7 @@ import type { Cable, MarkLevel } from '../../syntax/node.ts'
 import type { Caret } from './caret.ts'
 import { offers } from './caret.ts'
 import type { Completion, CompletionParts } from './item.ts'
+import { t } from '../../l10n.ts'
 
 const levels: readonly { readonly mark: MarkLevel; readonly rank: number; readonly name: string; readonly level: string }[] = [
   { mark: 'U', rank: 0, name: 'unclassified', level: 'UNCLASSIFIED' },
@@ -32,7 +33,7 @@ export function markParts(cable: Cable): CompletionParts[] {
     if (noforn && own >= 2)
       parts.push({
         label: `(${mark}${separator}NF)`,
-        detail: `${name}, not releasable to foreign nationals`,
+        detail: t`${name}, not releasable to foreign nationals`,
         kind: 'mark',
         group: 1,
         entry: `level ${entry}`,

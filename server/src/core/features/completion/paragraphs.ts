@@ -7,6 +7,7 @@ import type { Caret } from './caret.ts'
 import type { Completion, CompletionParts } from './item.ts'
 import { literal } from './item.ts'
 import { markItems, markParts, usualMark, wantsMarks } from './marks.ts'
+import { t } from '../../l10n.ts'
 
 /** In the text: numbers and marks, ends of open parts, blocks. Nothing in the middle of prose. */
 export function textItems(caret: Caret): Completion[] {
@@ -72,7 +73,7 @@ function numberItems(caret: Caret): Completion[] {
     marks.map((mark, order): CompletionParts => ({
       label: `${next}.${mark === '' ? '' : ` ${mark}`}`,
       text: `${next}. ${mark === '' ? '' : `${mark} `}`,
-      detail: order === 0 ? 'next paragraph' : '',
+      detail: order === 0 ? t`next paragraph` : '',
       kind: 'paragraph',
     })),
   )
@@ -92,7 +93,7 @@ function endItems(caret: Caret): Completion[] {
     const capitals = name === name.toUpperCase()
     return {
       label: capitals ? `END ${part.name}.` : `End ${part.name.toLowerCase()}.`,
-      detail: 'closes what is open',
+      detail: t`closes what is open`,
       kind: 'block',
       group: 0,
     }
@@ -133,7 +134,7 @@ function ruleItems(caret: Caret): Completion[] {
   const rule = caret.typed.charAt(0).repeat(above.length)
   return rule.length <= caret.typed.length
     ? []
-    : offers(caret, caret.start, [{ label: rule, detail: 'as long as the title', kind: 'block' }]).map((item) => ({
+    : offers(caret, caret.start, [{ label: rule, detail: t`as long as the title`, kind: 'block' }]).map((item) => ({
         ...item,
         filter: rule,
       }))

@@ -6,6 +6,7 @@ import { isWordCode, offers } from './caret.ts'
 import type { Caret } from './caret.ts'
 import type { Field } from './field.ts'
 import type { Completion, CompletionParts } from './item.ts'
+import { t } from '../../l10n.ts'
 
 const stations = lazy(() => {
   const names = allStations().map(({ name, postName }) => (postName === '' ? undefined : stationOfOriginator(postName)) ?? name)
@@ -31,7 +32,7 @@ function letterItems(caret: Caret, field: Field): Completion[] {
   const next = nextLetter(caret)
   if (next === null) return []
   const sign = caret.smart ? ')' : '.'
-  const detail = field.own && referenceItems(caret.cable).length === 0 ? 'first of several references' : 'next reference'
+  const detail = field.own && referenceItems(caret.cable).length === 0 ? t`first of several references` : t`next reference`
   return offers(caret, field.valueFrom, [{ label: `${next}${sign}`, text: `${next}${sign} `, detail, kind: 'reference' }])
 }
 
@@ -52,7 +53,7 @@ function stationItems(caret: Caret, from: number): Completion[] {
   const parts = [...first, ...stations().filter((name) => !first.includes(name))].map((name, order): CompletionParts => ({
     label: name,
     text: `${name} `,
-    detail: name === own ? 'this post' : name === 'STATE' ? 'the Department' : '',
+    detail: name === own ? t`this post` : name === 'STATE' ? t`the Department` : '',
     kind: 'place',
     group: order < first.length ? 0 : 1,
   }))

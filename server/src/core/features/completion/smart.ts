@@ -7,6 +7,7 @@ import type { Caret } from './caret.ts'
 import type { Field } from './field.ts'
 import type { Completion, CompletionParts } from './item.ts'
 import { literal } from './item.ts'
+import { t } from '../../l10n.ts'
 
 /** Fields of a SMART print in their order (smart.md 2.2). */
 export const smartLabels: readonly string[] = [
@@ -42,7 +43,7 @@ export function smartLabelParts(caret: Caret): CompletionParts[] {
   return smartLabels.flatMap((name, order): CompletionParts[] =>
     present.has(name) && cable.dialect === 'smart'
       ? []
-      : [{ label: `${name}:`, text: `${name}:`.padEnd(column), detail: 'field of the form', kind: 'label', group: 1, order }],
+      : [{ label: `${name}:`, text: `${name}:`.padEnd(column), detail: t`field of the form`, kind: 'label', group: 1, order }],
   )
 }
 
@@ -81,7 +82,7 @@ export function smartItems(caret: Caret, field: Field): Completion[] {
     case 'date':
       return caret.now === null
         ? []
-        : offers(caret, field.valueFrom, [{ label: printedDate(caret.now), detail: 'now, Coordinated Universal Time', kind: 'time' }])
+        : offers(caret, field.valueFrom, [{ label: printedDate(caret.now), detail: t`now, Coordinated Universal Time`, kind: 'time' }])
     case 'from':
       return originatorItems(caret, field.valueFrom)
     case 'action':
@@ -103,7 +104,7 @@ function numberItems(caret: Caret, field: Field): Completion[] {
   const year = caret.time === null ? '' : `${String(new Date(caret.time).getUTCFullYear() % 100).padStart(2, '0')} `
   const post = station === undefined ? '${1:POST} ${2:NUMBER}' : `${literal(station)} \${1:NUMBER}`
   return offers(caret, field.valueFrom, [
-    { label: `${year}${station ?? 'POST'} NUMBER`, text: `${year}${post}`, snippet: true, detail: 'year, post and number', kind: 'value' },
+    { label: `${year}${station ?? 'POST'} NUMBER`, text: `${year}${post}`, snippet: true, detail: t`year, post and number`, kind: 'value' },
   ])
 }
 

@@ -1,3 +1,5 @@
+import type { Level } from '../../syntax/node.ts'
+import { localDate } from '../../locale.ts'
 import { securityLetter, securityProsign } from '../../model/levels.ts'
 import { dayText } from '../../model/calendar.ts'
 import { allMonths } from '../../tables/months.ts'
@@ -7,6 +9,7 @@ import { offers, wordStart } from './caret.ts'
 import type { Caret } from './caret.ts'
 import type { Completion, CompletionParts } from './item.ts'
 import { julianText, nowText, precedenceWords, sendingTime } from './times.ts'
+import { t } from '../../l10n.ts'
 
 /** Values on the format lines 2 to 5 (ACP 127); null when the line is none of them. */
 export function transmissionItems(caret: Caret): Completion[] | null {
@@ -41,13 +44,13 @@ function originatorLineItems(caret: Caret): Completion[] {
     return serial === null
       ? []
       : offers(caret, from, [
-          { label: serial, detail: 'serial: last four digits of the message number', words: serial.slice(1), kind: 'value' },
+          { label: serial, detail: t`serial: last four digits of the message number`, words: serial.slice(1), kind: 'value' },
         ])
   }
   const time = words.length === 4 ? sendingTime(caret) : null
   return time === null
     ? []
-    : offers(caret, from, [{ label: julianText(time), detail: `day of the year and time: ${dayText(time)}`, kind: 'time' }])
+    : offers(caret, from, [{ label: julianText(time), detail: t`day of the year and time: ${dayText(time)}`, kind: 'time' }])
 }
 
 /** `#0690/01`, from the classification line. */
@@ -59,13 +62,15 @@ export function serialText(caret: Caret): string | null {
   return `#${String(Number(number.text) % 10_000).padStart(4, '0')}/${/^\d{1,2}$/.test(section) ? section.padStart(2, '0') : '01'}`
 }
 
-const letters: readonly (readonly [string, string])[] = [
-  ['U', 'UNCLASSIFIED'],
-  ['E', 'UNCLASSIFIED, encrypted for transmission'],
-  ['C', 'CONFIDENTIAL'],
-  ['S', 'SECRET'],
-  ['T', 'TOP SECRET'],
-]
+const letters = ['U', 'E', 'C', 'S', 'T'] as const
+
+const levelsOfLetters: Readonly<Record<(typeof letters)[number], Level>> = {
+  U: 'UNCLASSIFIED',
+  E: 'UNCLASSIFIED',
+  C: 'CONFIDENTIAL',
+  S: 'SECRET',
+  T: 'TOP SECRET',
+}
 
 function securityItems(caret: Caret, prosign: string): Completion[] {
   const words = caret.typed.split(' ')
@@ -75,12 +80,12 @@ function securityItems(caret: Caret, prosign: string): Completion[] {
       caret,
       from,
       securityLetters(caret)
-        .filter(([letter]) => securityProsign(letter) === prosign)
-        .map(([letter, meaning]): CompletionParts => ({
+        .filter(({ letter }) => securityProsign(letter) === prosign)
+        .map(({ letter, level, meaning }): CompletionParts => ({
           label: letter.repeat(5),
           detail: meaning,
           kind: 'level',
-          entry: `level ${meaning.replace(/,.*/, '')}`,
+          entry: `level ${level}`,
         })),
     )
   }
@@ -88,10 +93,15 @@ function securityItems(caret: Caret, prosign: string): Completion[] {
 }
 
 /** The letters that the classification line asks for; all while it is not written. */
-export function securityLetters(caret: Caret): readonly (readonly [string, string])[] {
+export function securityLetters(caret: Caret): readonly { readonly letter: string; readonly level: Level; readonly meaning: string }[] {
   const line = caret.cable.classification
   const own = line === null ? null : securityLetter(line)
-  return own === null ? letters : letters.filter(([letter]) => letter === own)
+  return letters
+    .filter((letter) => own === null || letter === own)
+    .map((letter) => {
+      const level = levelsOfLetters[letter]
+      return { letter, level, meaning: letter === 'E' ? t`${level}, encrypted for transmission` : level }
+    })
 }
 
 function signalItems(caret: Caret, from: number, line: string): Completion[] {
@@ -125,7 +135,7 @@ function dateItems(caret: Caret): Completion[] {
     return monthItems(caret, from + written[0].length)
   }
   const second: CompletionParts[] = match[0].length > 2 ? [] : lowerPrecedences(caret, match[0].charAt(0))
-  const group: CompletionParts[] = now === null ? [] : [{ label: now, detail: 'now, Coordinated Universal Time', kind: 'time' }]
+  const group: CompletionParts[] = now === null ? [] : [{ label: now, detail: t`now, Coordinated Universal Time`, kind: 'time' }]
   return offers(caret, from, [...group, ...second])
 }
 
@@ -139,7 +149,7 @@ function lowerPrecedences(caret: Caret, action: string): CompletionParts[] {
     .map(({ letter, name }) => ({
       label: letter,
       text: `${letter} `,
-      detail: `${name} for the information addressees`,
+      detail: t`${name} for the information addressees`,
       kind: 'precedence',
       group: 1,
       entry: `precedence ${name}`,
@@ -157,7 +167,7 @@ function monthItems(caret: Caret, from: number): Completion[] {
     from,
     allMonths().map(({ abbreviation, name, number }): CompletionParts => ({
       label: `${abbreviation} ${year}`,
-      detail: name,
+      detail: localDate(Date.UTC(2000, number - 1, 1), 'month') ?? name,
       kind: 'time',
       group: number - 1 === current ? 0 : 1,
     })),

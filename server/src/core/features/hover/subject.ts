@@ -1,3 +1,4 @@
+import { characterCount } from '../counts.ts'
 import type { SubjectField } from '../../syntax/node.ts'
 import { card } from './card.ts'
 import type { Card } from './card.ts'
@@ -17,8 +18,4 @@ export function subjectCard(place: Place): Card | null {
     value: level === null ? t`${characterCount(title.text.length)}, no mark of its own` : t`${characterCount(title.text.length)}, marked ${markName(level)}`,
     source: '5 FAH-1 H-210',
   })
-}
-
-function characterCount(characters: number): string {
-  return characters === 1 ? t`1 character` : t`${characters} characters`
 }

@@ -1,3 +1,4 @@
+import { t } from '../../l10n.ts'
 /** A part of a cable that is put in as a whole, as a snippet. */
 export interface Block {
   readonly name: string
@@ -11,7 +12,7 @@ export interface Block {
 export function textBlocks(opening: string): readonly Block[] {
   const part = (name: string, words: string): Block => ({
     name,
-    detail: `${name.toLowerCase()} with its end`,
+    detail: t`${name.toLowerCase()} with its end`,
     text: `${opening}${name}: \${1:Text.}  End ${name.toLowerCase()}.`,
     words,
   })
@@ -19,16 +20,16 @@ export function textBlocks(opening: string): readonly Block[] {
     part('Summary', 'begin'),
     part('Comment', 'begin'),
     part('Action request', 'begin'),
-    { name: 'Heading', detail: 'title with its rule', text: '${1:Heading}\n-------', words: 'title section' },
-    { name: 'Begin text', detail: 'quoted document', text: 'Begin text:\n\n${1:Text.}\n\nEnd text.', words: 'quote document' },
+    { name: t`Heading`, detail: t`title with its rule`, text: '${1:Heading}\n-------', words: 'heading title section' },
+    { name: 'Begin text', detail: t`quoted document`, text: 'Begin text:\n\n${1:Text.}\n\nEnd text.', words: 'quote document' },
   ]
 }
 
 /** `REF:` with two lettered items (cable-format B8). */
 export function referenceBlock(post: string): Block {
   return {
-    name: 'REF block',
-    detail: 'two references',
+    name: t`REF block`,
+    detail: t`two references`,
     text: `REF: A. \${1:${post}} \${2:NUMBER}\n     B. \${3:${post}} \${4:NUMBER}`,
     words: 'references',
   }
@@ -38,7 +39,7 @@ export function referenceBlock(post: string): Block {
 export function authorityBlock(section: string): Block {
   return {
     name: 'Classified By:',
-    detail: 'who classified, and why',
+    detail: t`who classified, and why`,
     text: `Classified By: \${1:TITLE AND NAME} for reasons\n${section} (\${2:b}) and (\${3:d}).`,
     words: 'reason authority',
   }

@@ -1,3 +1,5 @@
+import { later } from '../../l10n.ts'
+
 /** A kind of cable that can be begun from a skeleton. */
 export interface CableKind {
   /** As the command `cable new` takes it. */
@@ -8,19 +10,19 @@ export interface CableKind {
 
 /** In the order in which people are asked. */
 export const cableKinds = [
-  { name: 'unclassified', title: 'Unclassified cable', description: 'From a post or the Department, without portion marks.' },
+  { name: 'unclassified', title: later`Unclassified cable`, description: later`From a post or the Department, without portion marks.` },
   {
     name: 'sbu',
-    title: 'Sensitive But Unclassified cable',
-    description: 'UNCLAS with the caption SENSITIVE; every paragraph has its mark.',
+    title: later`Sensitive But Unclassified cable`,
+    description: later`UNCLAS with the caption SENSITIVE; every paragraph has its mark.`,
   },
   {
     name: 'confidential',
-    title: 'Confidential cable',
-    description: 'With declassification date, classification authority and portion marks.',
+    title: later`Confidential cable`,
+    description: later`With declassification date, classification authority and portion marks.`,
   },
-  { name: 'smart', title: 'SMART message', description: 'Labelled fields in the layout that SMART prints since 2011.' },
-  { name: 'genadmin', title: 'GENADMIN message', description: 'Military record message with // sets.' },
+  { name: 'smart', title: later`SMART message`, description: later`Labelled fields in the layout that SMART prints since 2011.` },
+  { name: 'genadmin', title: later`GENADMIN message`, description: later`Military record message with // sets.` },
 ] as const satisfies readonly CableKind[]
 
 export type CableKindName = (typeof cableKinds)[number]['name']
