@@ -1,8 +1,9 @@
 // `npm run bench`: everything in one run on the same texts; prints one table and writes docs/benchmarks.md.
-// `--quick` takes three rounds and a tenth of the corpus and writes nothing; `--peers` leaves the product out, for when it does not build.
+// `--quick` takes three rounds and a tenth of the corpus, leaves the packages and `npm run load` out and writes nothing; `--peers` leaves the product out,
+// for when it does not build.
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -13,8 +14,10 @@ import { interleaved } from './bench/measure.mjs'
 import { characterPass, jsonService, linePass, markdownIt } from './bench/peers.mjs'
 import { analyse, analysis, bundle, everyRule, loadCore, parsing } from './bench/product.mjs'
 import { report } from './bench/report.mjs'
+import { sizes } from './bench/sizes.mjs'
+import { memoryAtRest, startUps } from './bench/startup.mjs'
 import { generateCorpus } from './corpus.mjs'
-import { root } from './lib/process.mjs'
+import { cache, root, run } from './lib/process.mjs'
 
 const quick = process.argv.includes('--quick')
 const peersOnly = process.argv.includes('--peers')
@@ -23,6 +26,8 @@ const rounds = quick ? 3 : 9
 const corpus = generateCorpus({ count: quick ? 130 : 1300 })
 const texts = corpus.map((c) => c.text)
 const largest = corpus.reduce((a, b) => (b.text.length > a.text.length ? b : a))
+/** The cable of the middle size. */
+const typical = [...corpus].sort((a, b) => a.text.length - b.text.length)[corpus.length >> 1]
 const progress = (text) => process.stderr.isTTY && process.stderr.write(`\r\x1b[K${text}`)
 
 const product = peersOnly ? null : await loadCore()
@@ -64,6 +69,16 @@ const typingInServer = server ? await typeInServer(server, largest.text) : null
 
 progress('memory')
 const memory = product ? await measureMemory(product.file) : null
+progress('start-up')
+const command = peersOnly ? null : await bundle('cable.js')
+const starts = server ? await startUps({ server, command, core: product.file }, typical.text, quick ? 3 : 15) : null
+const atRest = server ? await memoryAtRest(server, typical.text) : null
+
+progress('sizes')
+const files = peersOnly ? [] : await sizes({ packages: !quick })
+
+progress('load, two minutes and more')
+const load = quick || peersOnly ? null : await runLoad()
 progress('')
 
 const result = {
@@ -82,6 +97,11 @@ const result = {
   typing,
   typingInServer,
   memory,
+  typical: typical.text.length,
+  starts,
+  atRest,
+  files,
+  load,
 }
 const { terminal, page } = report(result)
 console.log(terminal)
@@ -91,4 +111,13 @@ async function measureMemory(coreFile) {
   const script = fileURLToPath(new URL('./bench/memory.mjs', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script, coreFile])
   return JSON.parse(stdout)
+}
+
+/** The judgement of `npm run load`, which ends with 1 where a target is missed. */
+async function runLoad() {
+  const file = path.join(cache, 'bench', 'load.json')
+  await rm(file, { force: true })
+  const { output } = await run(process.execPath, [path.join(root, 'scripts', 'load.mjs'), '--json', file])
+  if (!existsSync(file)) throw new Error(`npm run load failed\n${output}`)
+  return JSON.parse(await readFile(file, 'utf8'))
 }

@@ -1,10 +1,9 @@
 // Typing in the largest cable: what the server does between a change and its diagnostics, completions or hover, in the core alone and through the real
 // server.
-import { spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
-import { createRequire } from 'node:module'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { quantile, sink } from './measure.mjs'
+import { startServer } from './server.mjs'
 
 const edits = 400
 const warmUp = 200
@@ -29,21 +28,8 @@ export function typeInCore(core, text) {
  * each reads the changed text. A Map of summaries by kind.
  */
 export async function typeInServer(serverFile, text) {
-  const { createProtocolConnection, StreamMessageReader, StreamMessageWriter } = createRequire(import.meta.url)(
-    'vscode-languageserver-protocol/node',
-  )
-  const child = spawn(process.execPath, [serverFile, '--stdio'], { stdio: ['pipe', 'pipe', 'ignore'] })
-  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
-  connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null))
-  for (const method of ['client/registerCapability', 'workspace/diagnostic/refresh']) connection.onRequest(method, () => null)
-  connection.listen()
+  const { connection, stop } = await startServer(serverFile)
   try {
-    await connection.sendRequest('initialize', {
-      processId: process.pid,
-      rootUri: null,
-      capabilities: { textDocument: { diagnostic: {} }, workspace: {} },
-    })
-    await connection.sendNotification('initialized', {})
     const document = TextDocument.create('file:///largest.cable', 'cable', 1, text)
     await connection.sendNotification('textDocument/didOpen', {
       textDocument: { uri: document.uri, languageId: 'cable', version: 1, text },
@@ -63,12 +49,9 @@ export async function typeInServer(serverFile, text) {
         if (i >= warmUp) times.get(kind).push(time)
       }
     }
-    await connection.sendRequest('shutdown')
-    await connection.sendNotification('exit')
     return new Map([...times].map(([kind, list]) => [kind, summary(list)]))
   } finally {
-    connection.dispose()
-    child.kill()
+    await stop()
   }
 }
 

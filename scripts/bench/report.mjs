@@ -4,9 +4,17 @@ import { version } from './peers.mjs'
 
 /** `{ terminal, page }`: the same rows as aligned text and as Markdown. */
 export function report(result) {
-  const sections = [throughput(result), highlightingRows(result), typingRows(result), memoryRows(result), doublingRows(result)].filter(
-    (s) => s.rows.length > 0,
-  )
+  const sections = [
+    throughput(result),
+    highlightingRows(result),
+    typingRows(result),
+    loadRows(result),
+    startRows(result),
+    restRows(result),
+    memoryRows(result),
+    sizeRows(result),
+    doublingRows(result),
+  ].filter((s) => s.rows.length > 0)
   return { terminal: sections.map(asText).join('\n\n'), page: asPage(result, sections) }
 }
 
@@ -72,6 +80,63 @@ function typingRows({ typing, typingInServer }) {
   }
 }
 
+/** What `npm run load` found, as it tells it. */
+function loadRows({ load }) {
+  const title = 'Under load: 200 open cables, 50 edits and 200 requests a second for two minutes'
+  if (load === null) return { title, rows: [] }
+  return { title, head: load.head, rows: load.rows, remarks: load.verdicts.map(([good, text]) => `${text}: ${mark(good)}`) }
+}
+
+function startRows({ starts, typical }) {
+  const title = 'Start-up'
+  if (starts === null) return { title, rows: [] }
+  const names = {
+    node: 'Node alone: from starting the process to its end',
+    'load server': "loading the server's bundle, inside the process",
+    'load core': 'loading the core for use in a program, inside the process',
+    initialize: '**server**: from starting the process to the answer to `initialize`',
+    diagnostics: `**server**: from starting the process to the diagnostics of a cable of ${thousands(typical)} characters`,
+    check: '`cable check` of the same cable: from starting the process to its end',
+  }
+  const node = starts.get('node').median
+  const rows = [...starts].map(([id, { median, max }]) => [
+    names[id],
+    `${median.toFixed(0)} ms`,
+    `${max.toFixed(0)} ms`,
+    factor(median / node),
+  ])
+  return { title, head: ['what', 'median', 'slowest', 'time ÷ Node alone'], rows }
+}
+
+function restRows({ atRest, typical }) {
+  const title = "Memory of the server's process at rest"
+  if (atRest === null) return { title, rows: [] }
+  const mb = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`
+  const row = (name, { heapUsed, rss }) => [name, mb(heapUsed), mb(rss)]
+  return {
+    title,
+    head: ['what', 'heap', 'whole process'],
+    rows: [
+      row('Node alone', atRest.node),
+      row('**no cable open**', atRest.idle),
+      row(`**one cable of ${thousands(typical)} characters open and read**`, atRest.open),
+    ],
+  }
+}
+
+function sizeRows({ files }) {
+  return {
+    title: 'Sizes of the bundles and packages',
+    head: ['file', 'bytes', 'gzip', 'target'],
+    rows: files.map(({ name, bytes, gzip }) => [
+      `\`${name}\``,
+      thousands(bytes),
+      gzip === null ? '' : thousands(gzip),
+      name.endsWith('.vsix') ? `at most ${thousands(1e6)}: ${mark(bytes <= 1e6)}` : '',
+    ]),
+  }
+}
+
 function memoryRows({ memory }) {
   if (memory === null) return { title: 'Memory', rows: [] }
   const mb = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`
@@ -100,13 +165,14 @@ function doublingRows({ doubling, doublingLines }) {
 function asPage(result, sections) {
   const { cables, characters, lines, largest, rounds, rules } = result
   const cpu = os.cpus()[0]?.model.trim() ?? 'unknown'
-  const table = ({ title, head, rows }) =>
+  const table = ({ title, head, rows, remarks = [] }) =>
     [
       `## ${title}`,
       '',
       `| ${head.join(' | ')} |`,
       `|${head.map(() => '---').join('|')}|`,
       ...rows.map((row) => `| ${row.join(' | ')} |`),
+      ...(remarks.length > 0 ? ['', ...remarks.map((remark) => `- ${remark}`)] : []),
     ].join('\n')
   return `# Benchmarks
 
@@ -125,11 +191,11 @@ ${sections.map(table).join('\n\n')}
 `
 }
 
-function asText({ title, head, rows }) {
+function asText({ title, head, rows, remarks = [] }) {
   const plain = [head, ...rows].map((row) => row.map((cell) => cell.replace(/[*`]/g, '')))
   const widths = head.map((_, column) => Math.max(...plain.map((row) => row[column].length)))
   const line = (row) => row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  ')
-  return [title, ...plain.map(line)].join('\n')
+  return [title, ...plain.map(line), ...remarks.map((remark) => remark.replace(/[*`]/g, ''))].join('\n')
 }
 
 function mark(good) {

@@ -16,7 +16,7 @@ export interface Judgement {
   /** The same as sections of tables. */
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  readonly verdicts: readonly string[]
+  readonly verdicts: readonly (readonly [good: boolean, text: string])[]
 }
 
 /** The table of a run and whether it meets the targets. */
@@ -42,7 +42,7 @@ export function judge(result: LoadResult, { cables, rate }: { readonly cables: n
   const slowest = Math.max(...times(0.99).filter((time) => !Number.isNaN(time)))
   const kept = memory.after.heapUsed - memory.before.heapUsed
   const real = edits / seconds
-  const verdicts: readonly (readonly [good: boolean, text: string])[] = [
+  const verdicts: Judgement['verdicts'] = [
     [
       defects.length === 0,
       `no stale answer: ${compared.toLocaleString('en')} answers compared with a fresh server, ${published.toLocaleString('en')} diagnostics sent, ${defects.length} wrong`,
@@ -64,6 +64,6 @@ export function judge(result: LoadResult, { cables, rate }: { readonly cables: n
     text: [...[head, ...rows].map(line), '', ...defects.slice(0, 10).map((defect) => `# ${defect}`), ...marked].join('\n'),
     head,
     rows,
-    verdicts: marked,
+    verdicts,
   }
 }
