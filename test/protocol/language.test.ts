@@ -46,3 +46,69 @@ test('findings are told in the language of the editor', async () => {
     client.kill()
   }
 })
+
+/** What a person reads of the faulty cable and of one that was begun, by the request that brings it. */
+async function read(locale: string): Promise<Record<string, string | undefined>> {
+  const client = await startClient({ capabilities: rich, locale })
+  try {
+    const uri = open(client, faulty)
+    const begun = open(client, 'CONFIDENTIAL ', 'begun.cable')
+    const about = { textDocument: { uri } }
+    const place = (words: string): object => {
+      const before = faulty.slice(0, faulty.indexOf(words) + words.length - 1).split('\n')
+      return { ...about, position: { line: before.length - 1, character: before.at(-1)!.length } }
+    }
+    const hover = await client.request<{ contents: { value: string } }>('textDocument/hover', place('\nTAGS'))
+    const { items: offers } = await client.request<{
+      items: { label: string; detail?: string; labelDetails?: { description?: string } }[]
+    }>('textDocument/completion', { textDocument: { uri: begun }, position: { line: 0, character: 13 }, context: { triggerKind: 1 } })
+    const noforn = offers.find(({ label }) => label === 'NOFORN')
+    const [lens] = await client.request<{ command: { title: string } }[]>('textDocument/codeLens', about)
+    const refusal = await client.request('textDocument/rename', { ...place('\nREF: A'), newName: 'B' }).then(
+      () => undefined,
+      (error: Error) => error.message,
+    )
+    const { items } = await client.request<{ items: { code: string; message: string; range: object }[] }>('textDocument/diagnostic', about)
+    const finding = items.find(({ code }) => code === 'precedence-mismatch')!
+    const actions = await client.request<{ title: string; kind: string }[]>('textDocument/codeAction', {
+      ...about,
+      range: finding.range,
+      context: { diagnostics: [finding], only: ['quickfix'] },
+    })
+    const symbols = await client.request<{ children: { name: string }[] }[]>('textDocument/documentSymbol', about)
+    return {
+      hover: hover.contents.value.split('\n\n')[1],
+      completion: noforn?.labelDetails?.description ?? noforn?.detail,
+      lens: lens?.command.title,
+      refusal,
+      finding: finding.message,
+      fix: actions[0]?.title,
+      outline: symbols[0]?.children[0]?.name,
+    }
+  } finally {
+    client.kill()
+  }
+}
+
+test('hover, completion, code lens, refusal, finding, fix and outline are told in the language of the editor', async () => {
+  assert.deepEqual(await read('en'), {
+    hover: 'Traffic Analysis by Geography and Subject: codes for subjects, programs, organizations, places and persons',
+    completion: 'not releasable to foreign nationals',
+    lens: '6 paragraphs, 273 words, highest mark (C)',
+    refusal: 'Another reference has the letter B.',
+    finding:
+      'Prosign "OO" does not fit precedence "P" (PRIORITY) of the date-time group line; it repeats the highest one. Write "PP" or correct the letter.',
+    fix: 'Replace "OO" with "PP"',
+    outline: 'Transmission header',
+  })
+  assert.deepEqual(await read('fr'), {
+    hover: 'Traffic Analysis by Geography and Subject : codes de sujets, de programmes, d’organisations, de lieux et de personnes',
+    completion: 'non communicable aux étrangers',
+    lens: '6 paragraphes, 273 mots, marque la plus haute (C)',
+    refusal: 'Une autre référence a la lettre B.',
+    finding:
+      'Le signe de procédure « OO » ne s’accorde pas avec l’urgence « P » (PRIORITY) de la ligne du groupe date-heure ; il répète la plus haute. Écrire « PP » ou corriger la lettre.',
+    fix: 'Remplacer « OO » par « PP »',
+    outline: 'En-tête de transmission',
+  })
+})
