@@ -10,8 +10,8 @@ import { root } from './lib/process.mjs'
 
 export const folder = path.join(root, 'dist/playground')
 
-/** Builds the page; its script holds the server's bundle as text. */
-export async function buildPlayground() {
+/** The page's script, which holds the server's bundle as text, and that bundle, as esbuild's results. Nothing is written. */
+export async function bundlePlayground() {
   process.chdir(root)
   const serverOptions = bundles.find(({ outfile }) => outfile.endsWith('server/server.js'))
   const small = { minify: true, sourcemap: false, metafile: true, write: false }
@@ -30,6 +30,12 @@ export async function buildPlayground() {
     // The wasm lies in the bundle: the library has nothing to fetch.
     define: { SERVER_SOURCE: JSON.stringify(server.outputFiles[0].text), fetch: 'undefined' },
   })
+  return { server, page }
+}
+
+/** Builds the page. */
+export async function buildPlayground() {
+  const { server, page } = await bundlePlayground()
   await mkdir(folder, { recursive: true })
   await writeFile(path.join(folder, 'page.js'), page.outputFiles[0].contents)
   for (const name of ['index.html', 'page.css']) await copyFile(`client/playground/${name}`, path.join(folder, name))

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import { clientKeys } from '../../scripts/lib/l10n-keys.mjs'
+import { clientKeys, l10nKeys } from '../../scripts/lib/l10n-keys.mjs'
 import { citationStyles } from '../../server/src/core/features/citation-styles.ts'
 import { cableKinds } from '../../server/src/core/features/templates/kinds.ts'
 import { translationsFor } from '../../server/src/lsp/languages.ts'
@@ -16,6 +16,9 @@ const { keys, computed } = clientKeys()
 const tables = [...cableKinds.flatMap(({ title, description }) => [title, description]), ...citationStyles.map(({ title }) => title)]
 const wanted = new Set([...keys.keys(), ...tables])
 const english = read('package.nls.json')
+const page = readFileSync('client/playground/index.html', 'utf8')
+const onPage = [...page.matchAll(/data-text>([^<]+)<|aria-label="([^"]+)"/g)].map(([, text, label]) => text ?? label!)
+const ofPlayground = new Set([...l10nKeys('client/playground').keys(), ...onPage])
 
 /** Languages that have a file of this kind in a folder. */
 const languagesIn = (folder: string, name: RegExp): string[] => readdirSync(folder).flatMap((file) => name.exec(file)?.[1] ?? [])
@@ -31,6 +34,7 @@ test('server, client and manifest speak the same languages', () => {
   assert.ok(languages.includes('fr'))
   assert.deepEqual(languagesIn(manifest.l10n, /^bundle\.l10n\.(.+)\.json$/), languages)
   assert.deepEqual(languagesIn('.', /^package\.nls\.(.+)\.json$/), languages)
+  assert.deepEqual(languagesIn('client/playground', /^(\w+)\.json$/), languages)
   assert.deepEqual(
     languages.filter((language) => translationsFor(language) === null),
     [],
@@ -50,6 +54,17 @@ test('what the client shows is never a literal of its own', () => {
 for (const language of languages) {
   const client = read(path.join(manifest.l10n, `bundle.l10n.${language}.json`))
   const texts = read(`package.nls.${language}.json`)
+
+  const playground = read(`client/playground/${language}.json`)
+
+  test(`${language}: every text of the playground has a translation with the same values, and none is left over`, () => {
+    assert.ok(onPage.length > 10)
+    assert.deepEqual(Object.keys(playground).sort(), [...ofPlayground].sort())
+    assert.deepEqual(
+      Object.entries(playground).filter(([key, text]) => text.trim() === '' || marks(/\{\d\}/g, key) !== marks(/\{\d\}/g, text)),
+      [],
+    )
+  })
 
   test(`${language}: every text of the client has a translation, and none is left over`, () => {
     const missing = [...wanted]

@@ -40,9 +40,10 @@ test('words and edges of the playground stand out, light and dark', () => {
   assert.ok(themes.length >= 2)
   for (const theme of themes) {
     assert.ok(theme.size > 10)
+    assert.ok(contrast(theme.get('text')!, theme.get('selected')!) >= 4.5)
     for (const [name, colour] of theme) {
       // `line` only divides areas that differ in other ways too.
-      if (['back', 'side', 'line'].includes(name)) continue
+      if (['back', 'side', 'line', 'selected'].includes(name)) continue
       for (const ground of ['back', 'side']) {
         const ratio = contrast(colour, theme.get(ground)!)
         assert.ok(ratio >= (name === 'edge' ? 3 : 4.5), `${name} ${colour} on ${ground}: ${ratio.toFixed(2)}`)
