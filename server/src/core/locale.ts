@@ -4,6 +4,9 @@ export type DateStyle = 'weekday' | 'month' | 'dayOfMonth' | 'day' | 'dayOfWeek'
 
 const english = later`en-GB`
 
+/** The first day of a month has a form of its own in some languages. */
+const firstDay = later`1`
+
 const styles: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   weekday: { timeZone: 'UTC', weekday: 'long' },
   month: { timeZone: 'UTC', month: 'long' },
@@ -26,7 +29,8 @@ export function localDate(instant: number, style: DateStyle): string | null {
   const key = `${language} ${style}`
   let format = formats.get(key)
   if (format === undefined) formats.set(key, (format = new Intl.DateTimeFormat(language, styles[style])))
-  return format.format(instant)
+  const parts = format.formatToParts(instant)
+  return parts.map(({ type, value }) => (type === 'day' && value === '1' ? translate(firstDay) : value)).join('')
 }
 
 /** A whole number with its thousands apart: `12,345`, `12 345`. */

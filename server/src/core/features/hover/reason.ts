@@ -7,7 +7,10 @@ import { cableDate, textOf } from './place.ts'
 import type { Place } from './place.ts'
 import { later, t, translate } from '../../l10n.ts'
 
-const orders: Readonly<Record<string, string>> = { '1.4': later`E.O. 12958 as amended in March 2003, and E.O. 13526`, '1.5': later`E.O. 12958 until 24 March 2003` }
+const orders: Readonly<Record<string, string>> = {
+  '1.4': later`Section 1.4 of E.O. 12958 as amended in March 2003, and E.O. 13526`,
+  '1.5': later`Section 1.5 of E.O. 12958 until 24 March 2003`,
+}
 
 /** One letter of `1.4 (b, d)`. */
 export function reasonLetterCard(place: Place): Card | null {
@@ -23,7 +26,7 @@ export function reasonLetterCard(place: Place): Card | null {
   return card(place.node, {
     title: t`Reason ${section} (${letter})`,
     value: sentence(entry.meaning),
-    notes: [t`Section ${section} of ${translate(orders[section] ?? '')}`, equivalent(entry)],
+    notes: [translate(orders[section] ?? ''), equivalent(entry)],
     source: entry.source,
   })
 }
@@ -42,7 +45,7 @@ export function reasonSectionCard(place: Place): Card | null {
   const meant = expected !== undefined && order !== undefined && expected !== section ? t`Cables of this date cite section ${expected}` : null
   return card(reason, {
     title: t`Reason for classification: section ${section}`,
-    value: order === undefined ? t`Reasons stand in section 1.4, until March 2003 in section 1.5` : t`Section ${section} of ${translate(order)}`,
+    value: order === undefined ? t`Reasons stand in section 1.4, until March 2003 in section 1.5` : translate(order),
     notes: [...meanings, meant],
     source: findReason(section, 'a')?.source,
   })
