@@ -64,6 +64,8 @@ const editor = { ...rich, textDocument: { ...rich.textDocument, diagnostic: unde
 /** The same without settings of its own: no question of the server stands between a text and the answers about it. */
 const quickEditor = { ...editor, workspace: { ...rich.workspace, configuration: false } }
 
+/** Milliseconds that an editor with work of its own takes to tell settings; texts change meanwhile. */
+const editorDelay = 10
 const people = 10
 const rememberedVersions = 50
 /** So many times in a run somebody changes a setting, which has the server ask for all of them again. */
@@ -110,7 +112,13 @@ export async function runLoad(options: LoadOptions): Promise<LoadResult> {
     capabilities: editor,
     beside: 'test/support/memory-probe.mjs',
     heard: take,
-    answers: { 'workspace/configuration': ({ items }: { items: unknown[] }) => items.map(() => null) },
+    answers: {
+      'workspace/configuration': ({ items }: { items: unknown[] }) =>
+        pause(
+          editorDelay,
+          items.map(() => null),
+        ),
+    },
   })
   const fared = new Map<string, { name: string; times: number[]; cancelled: number; modified: number }>()
   let asked = 0
