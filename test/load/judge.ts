@@ -4,7 +4,7 @@ import type { LoadResult } from './run.ts'
 
 /** Milliseconds: an answer that takes longer is felt. */
 const longest = 50
-/** What the heap may keep of a run: compiled code and the like, far less than one cable in a hundred. */
+/** What the heap may keep of a run, for code that was compiled during it; a third of what 200 open cables take. */
 const keptBytes = 5e6
 /** Less than this share of the edits that were asked for is another measurement. */
 const leastRate = 0.95
