@@ -74,16 +74,42 @@ test('patterns keep to what both engines understand', () => {
   }
 })
 
+interface Rule {
+  readonly match?: string
+  readonly begin?: string
+  readonly while?: string
+  readonly beginCaptures?: unknown
+  readonly whileCaptures?: unknown
+  readonly patterns?: readonly (Rule & { readonly include?: string })[]
+}
+
+const { patterns: roots, repository } = JSON.parse(readFileSync(cableGrammar, 'utf8')) as {
+  patterns: { include: string }[]
+  repository: Record<string, Rule>
+}
+
 test('line rules are tried in one place only', () => {
-  const grammar = JSON.parse(readFileSync(cableGrammar, 'utf8')) as {
-    patterns: { patterns: { include: string }[] }[]
-    repository: Record<string, { match?: string; begin?: string; patterns?: { match?: string; begin?: string }[] }>
-  }
-  const rules = grammar.patterns[0]!.patterns.map(({ include }) => include.slice(1))
+  const rules = repository['line']!.patterns!.map(({ include }) => include!.slice(1))
   assert.ok(rules.length > 10)
   for (const name of rules) {
-    const rule = grammar.repository[name]!
+    const rule = repository[name]!
     const heads = rule.match === undefined && rule.begin === undefined ? (rule.patterns ?? []) : [rule]
     for (const { match, begin } of heads) assert.ok((match ?? begin)!.startsWith('\\G'), `${name}: ${match ?? begin}`)
   }
+})
+
+test('one root rule matches at the start of any line, so that no line is searched for the others', () => {
+  const begins = roots.map(({ include }) => repository[include.slice(1)]!.begin!)
+  for (const begin of begins) assert.ok(begin.startsWith('^'), begin)
+  assert.equal(begins.at(-1), '^\uFEFF?(?=.)')
+})
+
+test('what stands at the root and in a line is the same', () => {
+  const { body, ruled, rule, text } = repository as Record<'body' | 'ruled' | 'rule' | 'text', Rule>
+  assert.equal(ruled.begin, rule.begin!.replace('\\G', '^'))
+  assert.ok(ruled.while!.endsWith(rule.while!.replace('\\G', '')))
+  assert.deepEqual([ruled.beginCaptures, ruled.whileCaptures], [rule.beginCaptures, rule.whileCaptures])
+  assert.ok(body.while!.endsWith(body.begin!.slice(1)))
+  assert.deepEqual(body.whileCaptures, body.beginCaptures)
+  assert.ok(body.begin!.includes(text.while!.slice('\\G'.length)))
 })
