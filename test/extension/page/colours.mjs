@@ -2,6 +2,7 @@
 // proves: contributes.grammars
 import assert from 'node:assert/strict'
 import { colours } from '../../../scripts/lib/page.mjs'
+import { checkContrast } from './contrast.mjs'
 import { checkCrashes } from './crashes.mjs'
 import { checkFrench } from './french.mjs'
 import { checkWriting } from './writing.mjs'
@@ -49,5 +50,6 @@ export const pages = [
   { name: 'the bracket behind a reference letter is part of it', file: 'smart-print.cable', check: checkSmart },
   { name: 'a cable is written by keyboard alone, from New Cable to no findings in author mode', file: 'harvest-festival.cable', check: checkWriting },
   { name: 'finding, hover, status, command and question are French in a French editor', file: 'published-copy.cable', language: 'fr', check: checkFrench },
+  { name: 'a cable can be read in both themes of high contrast', file: 'published-copy.cable', check: checkContrast },
   { name: 'a killed server comes back, and after five crashes stays down with a way to report it', file: 'published-copy.cable', check: checkCrashes },
 ]
