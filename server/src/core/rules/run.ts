@@ -44,8 +44,11 @@ export function modeOf(cable: Cable): Mode {
   return published ? 'archive' : 'author'
 }
 
+/** What the engine needs of a rule, all of one shape: it is looked at a million times for an archive. */
 interface ActiveRule {
-  readonly rule: Rule
+  readonly name: string
+  readonly check: Rule['check']
+  readonly oncePerFile: boolean
   readonly severity: Severity
   /** Whether the rule was in force for a time only. */
   readonly dated: boolean
@@ -73,7 +76,7 @@ function activeRules(mode: Mode, dialect: Dialect, settings: Readonly<Record<str
       if (severity === 'off' || !rule.dialects.includes(dialect)) return []
       const from = rule.inForce?.from === undefined ? -Infinity : Date.parse(rule.inForce.from)
       const to = rule.inForce?.to === undefined ? Infinity : Date.parse(rule.inForce.to) + 86_400_000
-      return [{ rule, severity, dated: rule.inForce !== undefined, from, to }]
+      return [{ name: rule.name, check: rule.check, oncePerFile: rule.oncePerFile === true, severity, dated: rule.inForce !== undefined, from, to }]
     })
     cache[mode].set(dialect, active)
   }
@@ -99,20 +102,20 @@ function runRules(
     now,
     maxLineLength: options.maxLineLength ?? teletypeLine,
     report(span: Span, message: string, details?: FindingDetails): void {
-      const { rule, severity } = current!
-      if (rule.oncePerFile === true) spoken.add(rule.name)
+      const { name, oncePerFile, severity } = current!
+      if (oncePerFile) spoken.add(name)
       const own = details?.severity ?? severity
       if (own === 'off') return
-      findings.push(finding(span, rule.name, rank[own] < rank[severity] ? severity : own, message, details))
+      findings.push(finding(span, name, rank[own] < rank[severity] ? severity : own, message, details))
     },
   }
   // A draft without a date is written today; any other text without one is of an unknown time.
   const time = date ?? (mode === 'author' && (cable.dialect === 'deptdraft' || isBeingDrafted(cable)) ? now : null)
   for (const item of active) {
     if (item.dated && (time === null || time < item.from || time >= item.to)) continue
-    if (item.rule.oncePerFile === true && spoken.has(item.rule.name)) continue
+    if (item.oncePerFile && spoken.has(item.name)) continue
     current = item
-    item.rule.check(cable, context)
+    item.check(cable, context)
   }
 }
 
