@@ -22,6 +22,8 @@ import { cache, root, run } from './lib/process.mjs'
 const quick = process.argv.includes('--quick')
 const peersOnly = process.argv.includes('--peers')
 const rounds = quick ? 3 : 9
+/** A large program needs more of them than a small one until the engine has compiled all of it. */
+const warmUp = quick ? 2 : 6
 
 const corpus = generateCorpus({ count: quick ? 130 : 1300 })
 const texts = corpus.map((c) => c.text)
@@ -42,7 +44,7 @@ if (core)
     analysis(core, texts, 'every rule', { mode: 'auto', rules: all }),
   )
 candidates.push(jsonService(texts), markdownIt(texts))
-const passes = await interleaved(candidates, { rounds, onRound: (n, of) => progress(`texts: round ${n} of ${of}`) })
+const passes = await interleaved(candidates, { rounds, warmUp, onRound: (n, of) => progress(`texts: round ${n} of ${of}`) })
 
 const lineFiles = texts.filter((_, i) => i % 5 === 0).map((text) => text.split('\n'))
 const markdown = await markdownGrammar()
@@ -87,6 +89,7 @@ const result = {
   cables: texts.length,
   largest: largest.text.length,
   rounds,
+  warmUp,
   rules: core?.rules.length ?? 0,
   passes,
   grammars,

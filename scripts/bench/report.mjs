@@ -163,7 +163,7 @@ function doublingRows({ doubling, doublingLines }) {
 }
 
 function asPage(result, sections) {
-  const { cables, characters, lines, largest, rounds, rules } = result
+  const { cables, characters, lines, largest, rounds, warmUp, rules } = result
   const cpu = os.cpus()[0]?.model.trim() ?? 'unknown'
   const table = ({ title, head, rows, remarks = [] }) =>
     [
@@ -180,7 +180,7 @@ Written by \`npm run bench\`; do not edit.
 
 - **Texts**: ${thousands(cables)} invented cables (\`scripts/corpus.mjs\`, always the same) with the sizes, features and damage of published ones:
   ${thousands(characters)} characters, ${thousands(lines)} lines, the largest ${thousands(largest)} characters. Every candidate reads the same texts from memory.
-- **Method**: one process, all candidates in turn in each round, young garbage collected before each, the median of ${rounds} rounds after two that do not count.
+- **Method**: one process, all candidates in turn in each round, young garbage collected before each, the median of ${rounds} rounds after ${warmUp} that do not count.
   "Every rule" switches on all ${rules} rules. The JSON service gets the lines as an array of strings and a schema that says so. The grammars
   tokenize every fifth cable with \`tokenizeLine2\`, as the editor does. "Exponent" is the growth from 2 × to 8 × (the fastest of at least five runs): 1 is a straight line, 2 a square.
 - **Machine**: ${cpu}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GB; ${os.type()} ${os.arch()}; Node ${process.versions.node} (V8 ${process.versions.v8}).

@@ -63,7 +63,7 @@ export function startParagraph(body: BodyReader, reading: NumberReading, from: n
   const { mark, textFrom } = readMark(body.source, reading.to, to)
   const children: Node[] = reading.artifacts.length === 0 ? [reading.number] : [...reading.artifacts, reading.number]
   if (reading.to > children[children.length - 1]!.to) children.push(token('punctuation', body.source, reading.number.to, reading.to))
-  if (reading.form === 'link' || reading.form === 'other') children.splice(0, children.length, ...numberLeaves(body, reading))
+  if (reading.form === 'link' || reading.form === 'other') children.splice(0, children.length, ...numberLeaves(body, reading, from))
   if (mark !== null) {
     children.push(mark)
     if (mark.level !== null) body.marks.push(mark)
@@ -107,9 +107,9 @@ export function splitInline(body: BodyReader, below: number): void {
 }
 
 /** Number, stop and brackets, each its own leaf, in order and without overlap. */
-export function numberLeaves(body: BodyReader, reading: NumberReading): readonly Node[] {
+export function numberLeaves(body: BodyReader, reading: NumberReading, from: number): readonly Node[] {
   const leaves: Node[] = []
-  let at = reading.outer.from
+  let at = from
   for (const part of inOrder([...reading.artifacts, reading.number])) {
     if (part.from > at) leaves.push(token('punctuation', body.source, at, part.from))
     leaves.push(part)

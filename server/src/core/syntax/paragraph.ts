@@ -1,4 +1,3 @@
-import type { Span } from '../span.ts'
 import { isBlank } from '../text.ts'
 import { linkAt } from './logical.ts'
 import type { Node, Paragraph, PortionMark, Token } from './node.ts'
@@ -9,9 +8,9 @@ import { isDigitCode, isLetterCode, meaning, noNodes, token } from './tokens.ts'
 export interface NumberReading {
   readonly value: number
   readonly form: Paragraph['form']
-  /** The digits, with the publication damage around them in `outer`. */
+  /** The digits. */
   readonly number: Token
-  readonly outer: Span
+  /** Publication damage around them. */
   readonly artifacts: readonly Node[]
   /** Behind the number and its stop. */
   readonly to: number
@@ -34,7 +33,7 @@ export function readNumber(source: string, from: number, to: number): NumberRead
   const first = source.charCodeAt(at)
   if (first === 91) {
     const linked = readLinked(source, at, to)
-    return linked === null ? null : { ...linked, outer: { from, to: linked.outer.to }, artifacts: [...artifacts, ...linked.artifacts] }
+    return linked === null || artifacts.length === 0 ? linked : { ...linked, artifacts: [...artifacts, ...linked.artifacts] }
   }
   const open = first === 40
   if (open) at++
@@ -64,7 +63,7 @@ export function readNumber(source: string, from: number, to: number): NumberRead
     form = 'other'
   } else return null
   if (form === 'other' && !followedByMark(source, at, to)) return null
-  return { value, form, number, outer: { from, to: at }, artifacts, to: at }
+  return { value, form, number, artifacts, to: at }
 }
 
 /** `[11](#).`: the pilcrow of the publisher's page became the first digit (N4). */
@@ -80,7 +79,7 @@ function readLinked(source: string, from: number, to: number): NumberReading | n
   const drop = word.to - word.from > 1 && source.charCodeAt(word.from) === 49 ? 1 : 0
   const number = meaning('number', { from: word.from + drop, to: word.to }, source.slice(word.from + drop, word.to))
   const artifacts = [token('artifact', source, from, word.from + drop), token('artifact', source, word.to, link.to)]
-  return { value: Number(number.text), form: 'link', number, outer: { from, to: at }, artifacts, to: at }
+  return { value: Number(number.text), form: 'link', number, artifacts, to: at }
 }
 
 function followedByMark(source: string, from: number, to: number): boolean {

@@ -22,13 +22,17 @@ export function inOrder(parts: readonly (Node | null | undefined)[]): readonly N
   return present
 }
 
-/** Puts spans in the order of the text, in place. Most lists are in order, and a sort copies its list before it looks. */
+/** Puts spans in the order of the text, in place. Most lists are short and nearly in order, and a sort of the engine makes tables before it looks. */
 export function sortByFrom(list: Span[]): void {
+  if (list.length > 16) {
+    list.sort((a, b) => a.from - b.from)
+    return
+  }
   for (let index = 1; index < list.length; index++) {
-    if (list[index]!.from < list[index - 1]!.from) {
-      list.sort((a, b) => a.from - b.from)
-      return
-    }
+    const item = list[index]!
+    let at = index
+    for (; at > 0 && list[at - 1]!.from > item.from; at--) list[at] = list[at - 1]!
+    list[at] = item
   }
 }
 
