@@ -1,9 +1,8 @@
 // What the server says of the invented cables beside the findings, in a language made up for it: whatever is left in plain letters was never given to a translator.
 import assert from 'node:assert/strict'
 import { readFileSync, readdirSync } from 'node:fs'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import french from '../../server/l10n/fr.json'
-import { setTranslations } from '../../server/src/core/l10n.ts'
 import {
   codeLenses,
   complete,
@@ -17,6 +16,7 @@ import {
   statisticsText,
 } from '../../server/src/core/service.ts'
 import type { OutlineItem } from '../../server/src/core/service.ts'
+import { inLanguage } from '../support/in-language.ts'
 
 const cables = readdirSync('test/cables')
   .filter((name) => name.endsWith('.cable'))
@@ -24,8 +24,6 @@ const cables = readdirSync('test/cables')
 const tables = readdirSync('server/data')
   .filter((name) => name.endsWith('.tsv'))
   .map((name) => readFileSync(`server/data/${name}`, 'utf8'))
-
-after(() => setTranslations(null))
 
 /** Every text in wide letters, dates in Japanese. */
 const wide = Object.fromEntries(
@@ -53,12 +51,10 @@ function untranslated(text: string, cable: string): string[] {
 }
 
 test('hovers, outline, lenses, hints, statistics, completions and refusals hold no English of their own', () => {
-  setTranslations(wide)
   const found = new Set<string>()
   let translated = 0
   for (const [index, cable] of cables.entries()) {
-    const texts = new Set(said(cable))
-    if (index % 8 === 0) for (const text of offered(cable)) texts.add(text)
+    const texts = inLanguage(wide, () => new Set([...said(cable), ...(index % 8 === 0 ? offered(cable) : [])]))
     for (const text of texts) {
       if (/[Ａ-ｚ]/.test(text)) translated++
       for (const words of untranslated(text, cable)) found.add(words)
@@ -70,7 +66,6 @@ test('hovers, outline, lenses, hints, statistics, completions and refusals hold 
 
 test('a text that was not given to a translator is found', () => {
   const cable = readFileSync('test/cables/cablegate-clean-confidential.cable', 'utf8')
-  setTranslations(null)
   const found = [...said(cable), ...offered(cable)].flatMap((text) => untranslated(text, cable))
   const expected = [
     'AGREES WITH THE DATE LINE',
