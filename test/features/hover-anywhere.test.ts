@@ -59,6 +59,11 @@ test('damaged cables and random offsets never throw', () => {
   )
 })
 
+test('a vertical tab is a blank', () => {
+  const file = parse('E.O. 116\u000b52: N/A\r\nTAGS: OEXC\r\n')
+  for (let at = 0; at <= file.text.string.length; at++) checkAt(file, at)
+})
+
 test('any text at all', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat(), (text, offset) => void checkAt(parse(text), offset % (text.length + 1))),

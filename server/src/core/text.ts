@@ -93,9 +93,9 @@ export function indentEnd(text: Text, line: number): number {
   return at
 }
 
-/** Blank, tab, no-break space or form feed: what stands between words and never is one. */
+/** Blank, tab, vertical tab, form feed, no-break space: what stands between words and never is one. */
 export function isBlank(code: number): boolean {
-  return code === 32 || code === 9 || code === 0xa0 || code === 12 || code === 0xfeff
+  return code === 32 || code === 9 || code === 0xa0 || code === 12 || code === 11 || code === 0xfeff
 }
 
 /** Offset of the first occurrence of a word in a stretch of the source, or -1. Never looks behind the stretch, however long the source is. */

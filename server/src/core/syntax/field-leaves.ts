@@ -3,9 +3,9 @@ import { toSource } from './logical.ts'
 import type { Node, NodeKind, Token } from './node.ts'
 import { isDigitCode, isLetterCode, noNodes } from './tokens.ts'
 
-/** Blank, tab, line end, no-break space: what separates words inside a field. */
+/** What separates words inside a field: a blank of any kind or a line end. */
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 10 || code === 9 || code === 13 || code === 0xa0 || code === 12 || code === 0xfeff
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff
 }
 
 /** Offset of the first character at or behind `at` that is no blank or line end; `to` when there is none. */
