@@ -1,13 +1,13 @@
 // Writes everything that follows from the rules and the manifest: the rule registry and its pages, docs/rules.md, the schema of the
-// setting cable.rules, and the parts of README.md between markers (rules, settings, features with their tests). `--check` writes nothing and fails when a file is stale.
-import { readFile, writeFile } from 'node:fs/promises'
+// setting cable.rules with its texts in every language, and the parts of README.md between markers (rules, settings, features with their tests). `--check` writes nothing and fails when a file is stale.
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { configSchema } from './lib/config-schema.mjs'
 import { featureTable } from './lib/feature-table.mjs'
 import { pagesSource, registrySource, ruleNames, loadRules } from './lib/rules.mjs'
 import { fillMarkers, indexPage, ruleTable, settingsTable } from './lib/rule-docs.mjs'
-import { withRuleSettings } from './lib/rule-settings.mjs'
+import { withRuleSettings, withRuleTexts } from './lib/rule-settings.mjs'
 
 process.chdir(path.dirname(path.dirname(fileURLToPath(import.meta.url))))
 const checking = process.argv.includes('--check')
@@ -21,7 +21,15 @@ const rules = await loadRules(names)
 const manifest = withRuleSettings(JSON.parse(await readFile('package.json', 'utf8')), rules)
 await put('package.json', JSON.stringify(manifest, null, 2) + '\n')
 await put('docs/rules.md', indexPage(rules))
-const texts = JSON.parse((await read('package.nls.json')) ?? '{}')
+const texts = withRuleTexts(JSON.parse((await read('package.nls.json')) ?? '{}'), rules)
+await put('package.nls.json', JSON.stringify(texts, null, 2) + '\n')
+for (const file of await readdir('.')) {
+  const language = /^package\.nls\.(.+)\.json$/.exec(file)?.[1]
+  if (language === undefined) continue
+  const translations = JSON.parse(await readFile(`server/l10n/${language}.json`, 'utf8'))
+  const own = withRuleTexts(JSON.parse(await readFile(file, 'utf8')), rules, (summary) => translations[summary] ?? summary)
+  await put(file, JSON.stringify(own, null, 2) + '\n')
+}
 await put('docs/cablerc.schema.json', JSON.stringify(configSchema(manifest, texts), null, 2) + '\n')
 const readme = await read('README.md')
 if (readme !== null) {

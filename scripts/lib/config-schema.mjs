@@ -38,11 +38,14 @@ const files = {
 /** A setting without what only an editor's manifest has. */
 function property(setting, texts) {
   const words = (text) => (text.startsWith('%') && text.endsWith('%') ? (texts[text.slice(1, -1)] ?? text) : text)
-  const { markdownDescription, markdownEnumDescriptions, ...rest } = setting ?? {}
+  const { markdownDescription, markdownEnumDescriptions, properties, ...rest } = setting ?? {}
   const schema = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'scope' && key !== 'order'))
   return {
     ...(markdownDescription === undefined ? {} : { description: words(markdownDescription) }),
     ...schema,
+    ...(properties === undefined
+      ? {}
+      : { properties: Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, { ...one, description: words(one.description) }])) }),
     ...(markdownEnumDescriptions === undefined ? {} : { markdownEnumDescriptions: markdownEnumDescriptions.map(words) }),
   }
 }

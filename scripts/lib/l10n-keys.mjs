@@ -1,5 +1,5 @@
 // The English texts that people read, as the keys of their translations, with `{0}`, `{1}` … for what is filled in. The server's are templates tagged `t` or
-// `later` in server/src, the client's are the arguments of `l10n.t` in client/src.
+// `later` in server/src and the rules' summaries, the client's are the arguments of `l10n.t` in client/src.
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import ts from 'typescript'
@@ -11,6 +11,10 @@ export function l10nKeys(folder = 'server/src') {
     if (!ts.isTaggedTemplateExpression(node) || !['t', 'later'].includes(node.tag.getText())) return
     const key = keyOf(node.template)
     if (!keys.has(key)) keys.set(key, place())
+  })
+  visitAll(folder, 'defineRule(', (node, place) => {
+    if (!ts.isPropertyAssignment(node) || node.name.getText() !== 'summary' || !ts.isStringLiteralLike(node.initializer)) return
+    if (!keys.has(node.initializer.text)) keys.set(node.initializer.text, place())
   })
   return keys
 }

@@ -1,4 +1,4 @@
-// The schema of the setting cable.rules: one property a rule.
+// The schema of the setting cable.rules: one property a rule, and the texts of these.
 
 const severities = ['error', 'warning', 'information', 'hint', 'off']
 
@@ -12,7 +12,7 @@ export function withRuleSettings(manifest, rules) {
     scope: 'resource',
     markdownDescription: 'Severity of single rules, over the default of the mode: `{ "unknown-tag": "off" }`.',
   }
-  const properties = Object.fromEntries(rules.map((rule) => [rule.name, { enum: severities, description: rule.summary }]))
+  const properties = Object.fromEntries(rules.map((rule) => [rule.name, { enum: severities, description: `%${keyOf(rule)}%` }]))
   return {
     ...manifest,
     contributes: {
@@ -23,4 +23,12 @@ export function withRuleSettings(manifest, rules) {
       },
     },
   }
+}
+
+const keyOf = ({ name }) => `rule.${name}`
+
+/** The manifest's texts with those of the rules renewed; `translate` gives a summary in the language of the texts. */
+export function withRuleTexts(texts, rules, translate = (summary) => summary) {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith('rule.'))
+  return Object.fromEntries([...others, ...rules.map((rule) => [keyOf(rule), translate(rule.summary)])])
 }

@@ -39,7 +39,7 @@ const texts = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Record<str
 const names = new Set(contributes.commands.map(({ command }) => command))
 
 test('every key has its text, and every text its key', () => {
-  const keys = new Set([...source.matchAll(/"%([\w.]+)%"/g)].map((match) => match[1]!))
+  const keys = new Set([...source.matchAll(/"%([\w.-]+)%"/g)].map((match) => match[1]!))
   assert.ok(keys.size > 40)
   assert.deepEqual([...keys].sort(), Object.keys(texts).sort())
 })

@@ -31,11 +31,13 @@ test('the server speaks the language of the editor, and English where it has no 
   assert.equal(await explainTitle(), 'Explain "precedence-mismatch"')
 })
 
-test('findings are told in the language of the editor', async () => {
+test('findings, and what the rules look for, are told in the language of the editor', async () => {
   const client = await startClient({ capabilities: rich, locale: 'fr' })
   try {
     const uri = open(client, faulty)
     const { items } = await client.request<{ items: { message: string }[] }>('textDocument/diagnostic', { textDocument: { uri } })
+    const rules = await client.request<{ name: string; summary: string }[]>('cable/rules', undefined)
+    assert.equal(rules.find(({ name }) => name === 'duplicate-tag')!.summary, 'Le même TAG figure deux fois.')
     const messages = items.map(({ message }) => message)
     assert.ok(messages.some((message) => message.startsWith('Le signe de procédure «')))
     assert.deepEqual(

@@ -1,4 +1,5 @@
 import { RequestType, RequestType0 } from 'vscode-languageserver'
+import { translate } from '../../core/l10n.ts'
 import { rulePage } from '../../core/rules/pages.ts'
 import { rules } from '../../core/service.ts'
 import { asRecord } from '../client-features.ts'
@@ -24,5 +25,5 @@ export interface RuleName {
 export const RulesRequest = new RequestType0<RuleName[], void>('cable/rules')
 
 export function ruleNames(): RuleName[] {
-  return rules.map(({ name, summary }) => ({ name, summary }))
+  return rules.map(({ name, summary }) => ({ name, summary: translate(summary) }))
 }
