@@ -39,6 +39,20 @@ test('no region outlives a blank line and the next label, paragraph or sentence'
   assert.ok(lines > 5000)
 })
 
+test('a word that stands alone behind running text keeps its meaning, and a name has none', async () => {
+  const grammar = await loadGrammar(cableGrammar)
+  const after = (line: string): string => {
+    const text = grammar.tokenizeLine('The mayor spoke for four minutes and nobody listened.', textmate.INITIAL)
+    return grammar.tokenizeLine(line, text.ruleStack).tokens[0]!.scopes.slice(1).join(' ')
+  }
+  const captions = 'SIPDIS NODIS NOFORN EXDIS STADIS LIMDIS CONDIS ORCON SENSITIVE AIDAC CODEL CHEROKEE ONLY TERREP STATUSREP SPECAT Sipdis'
+  for (const caption of captions.split(' ')) assert.match(after(caption), /^meta\.caption\./, caption)
+  for (const level of ['UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'SBU']) assert.match(after(level), /^meta\.banner\./, level)
+  for (const word of ['SUMMARY', 'COMMENT', 'NOTE', 'INTRODUCTION', 'Summary']) assert.match(after(word), /^keyword\.control\.begin\./, word)
+  for (const mark of ['NNNN', 'BT']) assert.match(after(mark), /^meta\.end\./, mark)
+  for (const name of ['TARLEN', 'LARKIN ', 'Strakencz', 'Next Steps']) assert.equal(after(name), '', name)
+})
+
 test('the state stays shallow', async () => {
   const grammar = await loadGrammar(cableGrammar)
   let deepest = 0
