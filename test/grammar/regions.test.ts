@@ -48,7 +48,8 @@ test('a word that stands alone behind running text keeps its meaning, and a name
   const captions = 'SIPDIS NODIS NOFORN EXDIS STADIS LIMDIS CONDIS ORCON SENSITIVE AIDAC CODEL CHEROKEE ONLY TERREP STATUSREP SPECAT Sipdis'
   for (const caption of captions.split(' ')) assert.match(after(caption), /^meta\.caption\./, caption)
   for (const level of ['UNCLASSIFIED', 'CONFIDENTIAL', 'SECRET', 'SBU']) assert.match(after(level), /^meta\.banner\./, level)
-  for (const word of ['SUMMARY', 'COMMENT', 'NOTE', 'INTRODUCTION', 'Summary']) assert.match(after(word), /^keyword\.control\.begin\./, word)
+  for (const word of ['SUMMARY', 'COMMENT', 'NOTE', 'INTRODUCTION', 'Summary'])
+    assert.match(after(word), /^keyword\.control\.begin\./, word)
   for (const mark of ['NNNN', 'BT']) assert.match(after(mark), /^meta\.end\./, mark)
   for (const name of ['TARLEN', 'LARKIN ', 'Strakencz', 'Next Steps']) assert.equal(after(name), '', name)
 })
