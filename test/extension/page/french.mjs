@@ -23,6 +23,8 @@ export async function checkFrench(page) {
   await status.locator('[role="button"]').hover()
   const entry = page.locator('.monaco-hover .hover-language-status', { hasText: 'CONFIDENTIAL' }).first()
   await entry.waitFor()
+  // The findings come a moment after the rest.
+  await page.locator('.monaco-hover .hover-language-status', { hasText: / remarques / }).first().waitFor({ timeout: 15_000 }).catch(() => undefined)
   assert.match(await entry.innerText(), /section 1 sur 2[\s\S]* remarques [\s\S]*mode archive \(automatique\)[\s\S]*Choisir le mode/)
   // Pinned to the status bar it is a word and a tooltip; who listens hears all of it.
   await entry.locator('.codicon-pin').click()
