@@ -78,6 +78,8 @@ export async function startClient(options: ClientOptions = {}): Promise<LspClien
     cwd: options.cwd,
     shell: windows && options.command !== undefined,
   }) as ChildProcessByStdio<Writable, Readable, null>
+  // A server that was killed may have asked something before: the answer goes nowhere, and whoever waits for its own hears of the end below.
+  child.stdin.on('error', () => undefined)
   const pending = new Map<number, { resolve(value: never): void; reject(error: Error): void }>()
   const received: Message[] = []
   const waiting = new Set<() => void>()
