@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { textLoaders } from '../esbuild.mjs'
+import { testBundle } from '../scripts/lib/run-bundled.mjs'
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -16,21 +16,7 @@ const files = (await readdir('test', { recursive: true }))
   .filter((f) => words.length === 0 || words.some((w) => f.includes(w)))
   .sort()
 const outdir = path.join(root, '.cache/test', String(process.pid))
-await esbuild.build({
-  entryPoints: files,
-  outdir,
-  outbase: root,
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  outExtension: { '.js': '.mjs' },
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: 'inline',
-  logLevel: 'warning',
-  loader: textLoaders,
-})
+await esbuild.build({ ...testBundle, entryPoints: files, outdir, outbase: root, splitting: true, outExtension: { '.js': '.mjs' } })
 process.setSourceMapsEnabled(true)
 // Only what is synchronous still happens at the end of a process.
 process.on('exit', () => rmSync(outdir, { recursive: true, force: true }))

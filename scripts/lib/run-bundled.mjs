@@ -6,22 +6,23 @@ import { pathToFileURL } from 'node:url'
 import { textLoaders } from '../../esbuild.mjs'
 import { cache, root } from './process.mjs'
 
+/** How what is in test/ is bundled. */
+export const testBundle = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  packages: 'external',
+  sourcemap: 'inline',
+  logLevel: 'warning',
+  loader: textLoaders,
+}
+
 /** Bundles and imports `entry`, a path from the root; the bundle is gone when the process ends. */
 export async function runBundled(entry) {
   process.chdir(root)
   const outfile = path.join(cache, path.basename(path.dirname(entry)), `${process.pid}.mjs`)
-  await esbuild.build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'inline',
-    logLevel: 'warning',
-    loader: textLoaders,
-  })
+  await esbuild.build({ ...testBundle, entryPoints: [entry], outfile })
   process.setSourceMapsEnabled(true)
   process.on('exit', () => rmSync(outfile, { force: true }))
   await import(pathToFileURL(outfile).href)

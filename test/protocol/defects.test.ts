@@ -1,6 +1,7 @@
 // A server with defects: the built one's sources, bundled with features that throw.
 import * as esbuild from 'esbuild'
 import { after, test } from 'node:test'
+import type { TestContext } from 'node:test'
 import assert from 'node:assert/strict'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
@@ -86,14 +87,19 @@ test('every request answers with nothing when the parser throws, and the server 
   assert.equal(await client.stop(), 0)
 })
 
-test('a request about a text that changes before the settings are known is refused as modified', async (t) => {
-  // The answer to the server's question comes behind the change, as from a slow editor.
+/** An editor that keeps the server waiting for its settings: `asked` comes when they were asked for, `answer` gives them. */
+async function startSlowEditor(t: TestContext): Promise<{ client: LspClient; asked: Promise<void>; answer: (settings: unknown) => void }> {
   let ask = (): void => {}
+  let answer = (_settings: unknown): void => {}
   const asked = new Promise<void>((resolve) => (ask = resolve))
-  const client = await startClient({ capabilities: rich, answers: { 'workspace/configuration': () => (ask(), late) } })
+  const settings = new Promise((resolve) => (answer = resolve))
+  const client = await startClient({ capabilities: rich, answers: { 'workspace/configuration': () => (ask(), settings) } })
   t.after(() => client.kill())
-  let answer = (_value: unknown): void => {}
-  const late = new Promise((resolve) => (answer = resolve))
+  return { client, asked, answer }
+}
+
+test('a request about a text that changes before the settings are known is refused as modified', async (t) => {
+  const { client, asked, answer } = await startSlowEditor(t)
   const uri = open(client, clean)
   const old = client.begin('textDocument/documentSymbol', { textDocument: { uri } })
   const refused = assert.rejects(old.answer, (error: AnswerError) => error.code === -32801)
@@ -106,17 +112,15 @@ test('a request about a text that changes before the settings are known is refus
 })
 
 test('a question about all cables is answered though one changes before the settings are known', async (t) => {
-  let ask = (): void => {}
-  const asked = new Promise<void>((resolve) => (ask = resolve))
-  const client = await startClient({ capabilities: rich, answers: { 'workspace/configuration': () => (ask(), late) } })
-  t.after(() => client.kill())
-  let answer = (_value: unknown): void => {}
-  const late = new Promise((resolve) => (answer = resolve))
+  const { client, asked, answer } = await startSlowEditor(t)
   const uri = open(client, clean)
   const symbols = client.request<{ location: { range: { start: { line: number } } } }[]>('workspace/symbol', { query: '' })
   await asked
   const start = { line: 0, character: 0 }
-  client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ range: { start, end: start }, text: '\n\n' }] })
+  client.notify('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: { start, end: start }, text: '\n\n' }],
+  })
   answer([null])
   const [edited] = await symbols
   client.notify('textDocument/didClose', { textDocument: { uri } })
