@@ -23,6 +23,9 @@ test('no changed cable and no arbitrary text breaks the core', () => {
 
 test('texts that broke it once', () => {
   const found: readonly (readonly [string, Dialect?])[] = [
+    [
+      'ON FI DE NT I A L SECTION 2 OF 2 ZENDA 3507\nINFO RUEHZDS/AMCOSE        PTQ1031OCleared By:201010ZRUEHDEReason 1ummary\n--- CONFIDENTIAL\n5\nPAGE \nA\nN\nO 0703Z\nON FI DE NT I A L SECTION 2 OF 2 ZENDA 3507',
+    ],
     ['TO\n\u2028'],
     ['8.\n---\nA 00000388 002 OF004C\n---', 'deptdraft'],
     ['3.\n---\n----E\n<< END OF DOCUMENT >>'],

@@ -21,7 +21,8 @@ export function readRuleOrBullet(body: BodyReader, from: number, to: number, lin
   const behind = behindRule(body, from, to)
   if (behind < to) {
     addRule(body, token('rule', source, from, body.trimBack(from, behind)))
-    return body.readLine(behind, to, line)
+    body.readPart(behind, to, line)
+    return line + 1
   }
   const bullet = readBullet(source, from, to)
   if (bullet !== null) body.openInner(bullet.kind, bullet.marker, from, bullet.to, to)

@@ -169,9 +169,10 @@ export class BodyReader {
 
   /** Reads a part of a line; what begins with the line and runs over several cannot be in it. */
   readPart(from: number, to: number, line: number): void {
+    const outer = this.inPart
     this.inPart = true
     this.readLine(from, to, line)
-    this.inPart = false
+    this.inPart = outer
   }
 
   /** Reads one line (or more, for repeated headers) and returns the line behind it. */
