@@ -110,3 +110,8 @@ test('a fresh cable of every kind is read as one; findings are about what is to 
   assert.match(newCable('sbu', now, true)!, /\$\{1:POST\}/)
   for (const kind of ['', 'nonsense', '__proto__']) assert.equal(newCable(kind, now), null)
 })
+
+test('large numbers have their thousands apart', () => {
+  const text = statisticsText(parse('1. ' + 'AB '.repeat(1_234_567)).cables[0]!)
+  assert.match(text, /^1,234,567 words, 3,703,/)
+})

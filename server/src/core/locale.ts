@@ -33,10 +33,12 @@ export function localDate(instant: number, style: DateStyle): string | null {
   return parts.map(({ type, value }) => (type === 'day' && value === '1' ? translate(firstDay) : value)).join('')
 }
 
-/** A whole number with its thousands apart: `12,345`, `12 345`. */
+/** A whole number with its thousands apart: `1,234,567`, `1 234 567`. */
 export function localNumber(value: number): string {
   const language = locale()
   if (language !== english) return value.toLocaleString(language)
-  const digits = String(value)
-  return digits.length > 3 ? `${digits.slice(0, -3)},${digits.slice(-3)}` : digits
+  let rest = String(value)
+  let groups = ''
+  for (; rest.length > 3; rest = rest.slice(0, -3)) groups = `,${rest.slice(-3)}${groups}`
+  return rest + groups
 }

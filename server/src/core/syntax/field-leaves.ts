@@ -30,15 +30,9 @@ export function isOneLine(text: string, from: number, to: number): boolean {
   let blankBefore = false
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
-    if (code === 32) {
-      if (blankBefore) return false
-      blankBefore = true
-    } else {
-      if (code < 32 || code >= 0xa0) {
-        if (isSpace(code)) return false
-      }
-      blankBefore = false
-    }
+    const blank = code === 32
+    if (blank ? blankBefore : (code < 32 || code >= 0xa0) && isSpace(code)) return false
+    blankBefore = blank
   }
   return true
 }
