@@ -107,7 +107,7 @@ export function splitInline(body: BodyReader, below: number): void {
 }
 
 /** Number, stop and brackets, each its own leaf, in order and without overlap. */
-export function numberLeaves(body: BodyReader, reading: NumberReading, from: number): readonly Node[] {
+function numberLeaves(body: BodyReader, reading: NumberReading, from: number): readonly Node[] {
   const leaves: Node[] = []
   let at = from
   for (const part of inOrder([...reading.artifacts, reading.number])) {
