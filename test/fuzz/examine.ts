@@ -84,12 +84,16 @@ function isInside({ from, to }: Span, text: string): boolean {
 
 function findingDefect({ from, to, rule, message, related, fix }: Finding, text: string): string | null {
   if (!isInside({ from, to }, text) || from === to) return `finding ${rule} at ${from}-${to} of ${text.length}`
-  // Words of the text may stand in any message.
+  // Words of the text may stand in any message, also without their accents.
   const unmade = /undefined|null|NaN|\[object/
-  if (message === '' || (unmade.test(message) && !unmade.test(text))) return `finding ${rule} says ${message}`
+  if (message === '' || (unmade.test(message) && !unmade.test(text) && !unmade.test(plain(text)))) return `finding ${rule} says ${message}`
   const away = related.find((place) => !isInside(place, text))
   if (away !== undefined) return `finding ${rule} relates to ${away.from}-${away.to} of ${text.length}`
   return fix === null ? null : editsDefect(rule, fix.edits, text)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '')
 }
 
 function editsDefect(rule: string, edits: readonly Edit[], text: string): string | null {
