@@ -260,8 +260,7 @@ function bodyItem(cable: Cable, node: Node, pageBreaks: boolean): OutlineItem | 
 }
 
 function paragraphItem(cable: Cable, node: Paragraph, pageBreaks: boolean): OutlineItem {
-  const part = partAt(cable, node.textFrom)
-  const kind: OutlineKind = part.startsWith('SUMMARY') ? 'summary' : part.startsWith('COMMENT') ? 'comment' : part.startsWith('ACTION') ? 'action' : 'paragraph'
+  const kind = kindOfPart(partAt(cable, node.textFrom))
   let children: OutlineItem[] | undefined
   for (const child of node.children) {
     if (child.kind === 'textLine') continue
@@ -273,6 +272,11 @@ function paragraphItem(cable: Cable, node: Paragraph, pageBreaks: boolean): Outl
   }
   const words = firstWords(cable, node)
   return item(kind, node, `${node.value} ${words}`, markText(node.mark), node.number, children)
+}
+
+function kindOfPart(name: string): OutlineKind {
+  if (name === '') return 'paragraph'
+  return name.startsWith('SUMMARY') ? 'summary' : name.startsWith('COMMENT') ? 'comment' : name.startsWith('ACTION') ? 'action' : 'paragraph'
 }
 
 /** The name of the part whose opening words stand at an offset; empty when none do. */

@@ -1,4 +1,3 @@
-import { indexWithin } from '../text.ts'
 import type { Span } from '../span.ts'
 import type { Cable } from '../syntax/node.ts'
 import { remember } from './remember.ts'
@@ -46,19 +45,25 @@ function findQuoted(cable: Cable): readonly Span[] {
     }
   }
   if (from !== -1) spans.push({ from, to: body.to })
-  return merged([...spans, ...telegraphicQuotes(cable.text.string, body)])
+  const quotes = telegraphicQuotes(cable.text.string, body)
+  return quotes.length === 0 ? merged(spans) : merged([...spans, ...quotes])
 }
 
 /** QUOTE … UNQUOTE, or UNQTE, in the words of telegrams; from the beginning of the text where nothing opens them. */
-function telegraphicQuotes(source: string, body: Span): Span[] {
+function telegraphicQuotes(source: string, body: Span): readonly Span[] {
+  const text = source.slice(body.from, body.to)
+  // The engine finds three letters several times as fast as a whole word.
+  let at = text.indexOf('UNQ')
+  if (at === -1) return none
   const spans: Span[] = []
-  for (const word of ['UNQUOTE', 'UNQTE']) {
-    let behind = body.from
-    for (let at = indexWithin(source, word, body.from, body.to); at !== -1; at = indexWithin(source, word, at + 1, body.to)) {
-      const opened = source.slice(behind, at).lastIndexOf('QUOTE')
-      spans.push({ from: opened === -1 ? behind : behind + opened, to: at + word.length })
-      behind = at + word.length
-    }
+  let behind = 0
+  for (; at !== -1; at = text.indexOf('UNQ', at + 1)) {
+    const length = text.startsWith('UNQUOTE', at) ? 7 : text.startsWith('UNQTE', at) ? 5 : 0
+    if (length === 0) continue
+    const opened = text.slice(behind, at).lastIndexOf('QUOTE')
+    const from = opened === -1 ? behind : behind + opened
+    behind = at + length
+    spans.push({ from: body.from + from, to: body.from + behind })
   }
   return spans
 }

@@ -62,7 +62,7 @@ class LazyScan implements Scan {
   }
 
   get redactions(): readonly Span[] {
-    return (this.#redactions ??= [...runs(this.#text, this.#base, 'XXXX'), ...runs(this.#text, this.#base, 'xxxxx')].sort((a, b) => a.from - b.from))
+    return (this.#redactions ??= redactions(this.#text, this.#base))
   }
 
   get references(): readonly number[] {
@@ -78,7 +78,7 @@ class LazyScan implements Scan {
   }
 
   get lostApostrophes(): readonly number[] {
-    return (this.#lostApostrophes ??= inAnyCase(this.#text, this.#base, [',S', ',s'], isLostApostrophe))
+    return (this.#lostApostrophes ??= places(this.#text, this.#base, ',', isLostApostrophe))
   }
 
   get looseParentheses(): readonly number[] {
@@ -164,6 +164,12 @@ function endWords(text: string, base: number): readonly number[] {
   return small === undefined ? found : [...found, ...small].sort((a, b) => a - b)
 }
 
+function redactions(text: string, base: number): readonly Span[] {
+  const capital = runs(text, base, 'XXXX')
+  const small = runs(text, base, 'xxxxx')
+  return small.length === 0 ? capital : [...capital, ...small].sort((a, b) => a.from - b.from)
+}
+
 function runs(text: string, base: number, needle: string): readonly Span[] {
   const found: Span[] = []
   const code = needle.charCodeAt(0)
@@ -219,6 +225,7 @@ function isEnd(text: string, at: number): boolean {
 }
 
 function isLostApostrophe(text: string, at: number): boolean {
+  if ((text.charCodeAt(at + 1) | 32) !== 115) return false
   const behind = text.charCodeAt(at + 2)
   return !isLetter(behind) && !isDigit(behind) && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at - 2))
 }
