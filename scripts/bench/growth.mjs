@@ -4,6 +4,15 @@ import { collectGarbage } from './measure.mjs'
 
 const factors = [1, 2, 4, 8]
 
+const navalHead = `R 121530Z MAR 09
+FM NAVAL CLOCK OFFICE ZENDA
+TO NAVADMIN
+BT
+UNCLAS//N05000//
+MSGID/GENADMIN/CLOCK OFFICE ZENDA/N1/MAR//
+SUBJ/PAINT//
+`
+
 /** Inputs by name: a function of the factor. The sizes in the names are those at factor 8. */
 export function growingInputs(cable) {
   const text = cable.text
@@ -27,6 +36,8 @@ export function growingInputs(cable) {
     ['100,000 nested brackets', (f) => `${head}1. ${'(['.repeat(6_250 * f)}${'])'.repeat(6_250 * f)}\n`],
     ['50,000 open QUOTE words', (f) => `${head}1. ${'QUOTE SUMMARY: COMMENT: '.repeat(2_083 * f)}\n`],
     ['200,000 paragraph numbers', (f) => head + '1. (C)\n'.repeat(25_000 * f)],
+    ['20,000 REF lines cut by a redaction', (f) => withField('REF:', 'XXXXXXXXXXXX\nREF: '.repeat(2_500 * f))],
+    ['20,000 sets without an end', (f) => `${navalHead}${'NARR/A SET WITHOUT AN END\n'.repeat(2_500 * f)}`],
     ['200,000 empty lines', (f) => head + '\n'.repeat(25_000 * f)],
     ['one line of blanks, 1 MB', (f) => `${head}1. ${' '.repeat(125_000 * f)}x\n`],
     ['one line of dashes, 1 MB', (f) => `${head}${'-'.repeat(125_000 * f)} x\n`],

@@ -26,7 +26,7 @@ export function readClassification(head: HeadReader, span: Span): boolean {
   const military = head.options.dialect === 'military'
   const banner: Banner | null = parseBanner(source, span.from, span.to)
   // A naval message has no number: its classification line is the level behind the addressees.
-  if (banner !== null && !(military && head.classification === null && head.nodes.some((node) => node.kind === 'from' || node.kind === 'endMark') || (military && head.open?.field === 'infoList'))) {
+  if (banner !== null && !(military && head.classification === null && (head.has('from') || head.has('endMark')) || (military && head.open?.field === 'infoList'))) {
     head.pushNoise(banner)
     return true
   }

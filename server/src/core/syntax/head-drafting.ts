@@ -26,7 +26,7 @@ export function readDraftingRow(head: HeadReader, span: Span): boolean {
     pushBlockLine(head, 'pseudoHeader', from, to)
     return true
   }
-  const field = head.nodes.some((node) => node.kind === 'to') ? 'infoList' : 'to'
+  const field = head.has('to') ? 'infoList' : 'to'
   head.close()
   head.open = { field, name: 'precedence', label: token('label', source, word.from, word.to), lines: commaStretches(source, from, to), noise: [], indent: 0, smart: false }
   head.close()

@@ -112,7 +112,7 @@ export function readTransmissionLine(head: HeadReader, span: Span, line: number)
 /** `fm amembassy zenda` under a date-time group: headers republished in lower case (cable-format 0.3). */
 function readLowerCase(head: HeadReader, span: Span): boolean {
   const { source } = head
-  if (!head.nodes.some((node) => node.kind === 'dateTimeGroupLine')) return false
+  if (!head.has('dateTimeGroupLine')) return false
   for (const [word, field, name] of [['fm ', 'from', 'FM'], ['to ', 'to', 'TO'], ['info ', 'infoList', 'INFO']] as const) {
     if (!source.startsWith(word, span.from)) continue
     startList(head, field, name, span, word.length - 1)

@@ -14,7 +14,7 @@ import { innerLabels, labelAt } from './labels.ts'
 import type { Label } from './labels.ts'
 import { skipBlanks, trimBack } from './line-tests.ts'
 import type { Artifact } from './logical.ts'
-import type { Banner, ClassificationLine, Dialect, Node } from './node.ts'
+import type { Banner, ClassificationLine, Dialect, Node, NodeKind } from './node.ts'
 import { isStamp, noiseLine, visible } from './noise.ts'
 import type { Scan } from './scan.ts'
 import { beginsText, labelAhead, setAhead } from './text-begin.ts'
@@ -73,6 +73,8 @@ export class HeadReader {
   blockTo = -1
   blockKind: 'distribution' | 'pseudoHeader' | 'envelope' = 'distribution'
   nextCount = 0
+  readonly #kinds = new Set<NodeKind>()
+  #known = 0
 
   constructor(context: ParseContext, options: HeadOptions) {
     this.context = context
@@ -158,6 +160,12 @@ export class HeadReader {
   push(node: Node): void {
     this.close()
     this.nodes.push(node)
+  }
+
+  /** Whether a node of the kind has been read. Nodes are looked at once, however often it is asked, so that a header of a million lines stays linear. */
+  has(kind: NodeKind): boolean {
+    while (this.#known < this.nodes.length) this.#kinds.add(this.nodes[this.#known++]!.kind)
+    return this.#kinds.has(kind)
   }
 
   /** Noise goes into the field that is open, so that the field stays one. */
@@ -249,7 +257,7 @@ export class HeadReader {
     if (this.zone === 'transmission') return this.strayLine(span, line)
     if (this.options.dialect === 'military') {
       // Copies without the heading of the relay name the sender behind the classification line.
-      if (!this.nodes.some((node) => node.kind === 'from') && readTransmissionLine(this, span, line)) return true
+      if (!this.has('from') && readTransmissionLine(this, span, line)) return true
       if (!setAhead(this, line)) return false
       this.push(noiseLine('unknownLine', source, from, to))
       return true
@@ -337,7 +345,7 @@ export class HeadReader {
     // A catchword: the last word before a page break, printed again behind it.
     const last = open.lines[open.lines.length - 1]!
     const word = this.source.slice(span.from, span.to)
-    if (open.noise.some((node) => node.from >= last.to) && !word.includes(' ') && this.source.slice(last.from, last.to).endsWith(` ${word}`)) {
+    if (open.noise.length > 0 && open.noise[open.noise.length - 1]!.from >= last.to && !word.includes(' ') && this.source.slice(last.from, last.to).endsWith(` ${word}`)) {
       open.noise.push({ kind: 'unknownLine', from: span.from, to: span.to, children: [] })
       return
     }
