@@ -38,6 +38,7 @@ export function growingInputs(cable) {
     ['200,000 paragraph numbers', (f) => head + '1. (C)\n'.repeat(25_000 * f)],
     ['20,000 REF lines cut by a redaction', (f) => withField('REF:', 'XXXXXXXXXXXX\nREF: '.repeat(2_500 * f))],
     ['20,000 sets without an end', (f) => `${navalHead}${'NARR/A SET WITHOUT AN END\n'.repeat(2_500 * f)}`],
+    ['3,000 naval messages in one file', (f) => `${navalHead}RMKS/1. THE BARGE CROSSES ON 20 APR.//\nBT\nNNNN\n`.repeat(375 * f)],
     ['200,000 empty lines', (f) => head + '\n'.repeat(25_000 * f)],
     ['one line of blanks, 1 MB', (f) => `${head}1. ${' '.repeat(125_000 * f)}x\n`],
     ['one line of dashes, 1 MB', (f) => `${head}${'-'.repeat(125_000 * f)} x\n`],

@@ -35,7 +35,11 @@ export function tryCase(seed: number, index: number, stock: Stock, timed = false
   const found = defectOf(input)
   // The whole examination is a bound for the part that is measured; a busy machine gets five chances.
   const slow = timed && found === null && performance.now() - start > allowed(input.text) && fastest(input, 5) > allowed(input.text)
-  const defect = slow ? `slow: ${Math.round(fastest(input, 3))} ms for ${input.text.length} units` : found
+  const defect = slow
+    ? `slow: ${Math.round(fastest(input, 3))} ms for ${input.text.length} units`
+    : timed && found === null && input.how === 'endless'
+      ? outgrown(input)
+      : found
   return defect === null ? null : { index, how: input.how, defect, input }
 }
 
@@ -52,6 +56,14 @@ export function smaller(failure: Failure): Failure {
 /** A second for 100,000 UTF-16 units; 50 ms for texts that are too short to be measured better. */
 function allowed(text: string): number {
   return Math.max(50, text.length / 100)
+}
+
+/** Says how the time grows when it outgrows the text: an endless text takes about four times as long as its first quarter. */
+function outgrown(input: Case): string | null {
+  const quarter = { ...input, text: input.text.slice(0, input.text.length >> 2) }
+  const grows = (tries: number): boolean => fastest(input, tries) > 7 * Math.max(fastest(quarter, tries), 25)
+  if (!grows(1) || !grows(4)) return null
+  return `slow: ${Math.round(fastest(input, 3))} ms for ${input.text.length} units, ${Math.round(fastest(quarter, 3))} ms for a quarter of them`
 }
 
 function fastest(input: Case, tries: number): number {

@@ -40,6 +40,7 @@ test('texts that broke it once', () => {
     ['INFO RUEHZDS/\nINFO RUEHZDS/\n'],
     ['SECTION 2 OF 2 ZENDA 3507\nb) 0C 00000044 003 OF003CONFIDENTIAL\nPAGE \nW\n8\nO 0703 \nINFO \nCN FI DE NT I A L SECTION 2 OF 2 ZENDA 3507', 'webtel'],
     ['\u00d1\u00e2\u00d1', 'cablegate'],
+    [`MSGID/\nSUBJ/\n${'a\n'.repeat(450)}`],
   ]
   const defects = found.flatMap(([text, dialect]) =>
     (['author', 'archive'] as const).map((mode) => defectOf({ text, dialect, mode, everyRule: true, places: [0, 0.3, 0.7, 1] })),

@@ -219,13 +219,16 @@ export function mutant(random: Random, stock: Stock): { readonly text: string; r
   return { text, how: how.join(', ') }
 }
 
-/** A piece of a cable again and again, 200,000 to 400,000 UTF-16 units: whatever is not linear shows. */
+/** A piece of a cable, or a few lines, again and again, 200,000 to 400,000 UTF-16 units, behind the beginning of a cable or not: whatever is not linear shows. */
 export function endless(random: Random, stock: Stock): { readonly text: string; readonly how: string } {
   const kinds = [...stock.pieces.values()]
+  const few = Array.from({ length: 2 + random.below(3) }, () => random.pick(stock.lines)).join('\n')
   const unit =
-    random.pick([random.pick(stock.lines), random.pick(random.pick(kinds)), random.pick(signs), mutant(random, stock).text]) +
-      random.pick(['', ' ', '\n']) || 'x'
-  return { text: unit.repeat(Math.ceil((200_000 + random.below(200_000)) / unit.length)).slice(0, 400_000), how: 'endless' }
+    random.pick([random.pick(stock.lines), random.pick(random.pick(kinds)), random.pick(signs), mutant(random, stock).text, few]) +
+      random.pick(['', ' ', '\n', '\n\n']) || 'x'
+  const cable = random.pick(stock.texts)
+  const head = random.chance(0.5) ? cable.slice(0, random.below(Math.min(cable.length, 2000))) : ''
+  return { text: (head + unit.repeat(Math.ceil((200_000 + random.below(200_000)) / unit.length))).slice(0, 400_000), how: 'endless' }
 }
 
 /** Texts that no cable was the model of: signs and pieces at random, bytes, endless repetitions. */

@@ -2,7 +2,7 @@ import type { Span } from '../span.ts'
 import type { Cable } from '../syntax/node.ts'
 import { hasRedaction } from './numbering.ts'
 import { nodeAt } from '../syntax/walk.ts'
-import { lineAt, trimmedEnd } from '../text.ts'
+import { indexWithin, lineAt, trimmedEnd } from '../text.ts'
 
 /** The lines of the text that are longer than a limit and could be shorter: no rules, tables, page noise, single long words or removed text. */
 export function longTextLines(cable: Cable, limit: number): readonly Span[] {
@@ -15,8 +15,7 @@ export function longTextLines(cable: Cable, limit: number): readonly Span[] {
     if (text.ends[line]! - from <= limit) continue
     const to = trimmedEnd(text, line)
     if (to - from <= limit || from >= body.to) continue
-    const blank = text.string.indexOf(' ', from + 1)
-    if (blank === -1 || blank > from + limit) continue
+    if (indexWithin(text.string, ' ', from + 1, from + limit + 1) === -1) continue
     if (
       nodeAt(body, from, 'table', 'rule', 'pageHeader', 'pageLine', 'distribution', 'sectionHeader', 'stamp', 'publisherNote') !== undefined
     )

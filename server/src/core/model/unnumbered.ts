@@ -1,9 +1,11 @@
 import type { Span } from '../span.ts'
+import { indexWithin } from '../text.ts'
 import type { Cable, Node, Paragraph } from '../syntax/node.ts'
 import { isDigitCode, isUpperCode } from '../syntax/tokens.ts'
 import { within } from '../syntax/walk.ts'
 import { ownParagraphs } from './numbering.ts'
 import { quotedSpans } from './quoted.ts'
+import { firstAtOrBehind } from './sorted.ts'
 
 /** Lines between blank lines that a numbered paragraph holds beside its own. */
 export interface Stretch extends Span {
@@ -44,7 +46,7 @@ function unnumberedIn(cable: Cable, paragraph: Paragraph, next: Paragraph): Stre
     if (!endsSentence(source, lines[index - 1]!.to) || !isProse(cable, span)) return null
     found = { ...span, paragraph }
   }
-  return found === null || headingBetween(cable, found.from, next.from) ? null : found
+  return found === null || beginsBetween(cable.headings, found.from, next.from) ? null : found
 }
 
 /** Whether a blank line stands between two lines of a paragraph. */
@@ -69,11 +71,12 @@ function isProse(cable: Cable, { from, to }: Span): boolean {
   const first = source.charCodeAt(from)
   if (!isUpperCode(first) || isDigitCode(source.charCodeAt(from + 1))) return false
   // A label, a question, an answer, a part with a name of its own.
-  const colon = source.indexOf(':', from)
-  if (colon !== -1 && colon < from + 40) return false
-  return !cable.markers.some((marker) => marker.from >= from && marker.from < to)
+  if (indexWithin(source, ':', from, from + 40) !== -1) return false
+  return !beginsBetween(cable.markers, from, to)
 }
 
-function headingBetween(cable: Cable, from: number, to: number): boolean {
-  return cable.headings.some((heading) => heading.from >= from && heading.from < to)
+/** Whether one of the nodes, which are in order, begins in a stretch. */
+function beginsBetween(nodes: readonly Span[], from: number, to: number): boolean {
+  const first = nodes[firstAtOrBehind(nodes, from, (node) => node.from)]
+  return first !== undefined && first.from < to
 }

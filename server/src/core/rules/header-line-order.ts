@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts'
 import type { Fix } from './rule.ts'
 import { lineEnding, lineSpan } from './fix.ts'
 import type { Cable, Node, NodeKind } from '../syntax/node.ts'
+import { indexWithin } from '../text.ts'
 
 const order: Readonly<Partial<Record<NodeKind, readonly [place: number, name: string]>>> = {
   transmissionIdentifier: [1, later`the transmission identifier (VZCZC)`],
@@ -51,8 +52,8 @@ export default defineRule({
 })
 
 function firstLine(cable: Cable, node: Node): { from: number; to: number } {
-  const end = cable.text.string.indexOf('\n', node.from)
-  return { from: node.from, to: end === -1 || end > node.to ? node.to : cable.text.string.charCodeAt(end - 1) === 13 ? end - 1 : end }
+  const end = indexWithin(cable.text.string, '\n', node.from, node.to)
+  return { from: node.from, to: end === -1 ? node.to : cable.text.string.charCodeAt(end - 1) === 13 ? end - 1 : end }
 }
 
 function move(cable: Cable, line: Node, before: Node): Fix {

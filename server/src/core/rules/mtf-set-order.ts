@@ -3,6 +3,7 @@ import { defineRule } from './rule.ts'
 import { moveLines } from './move-lines.ts'
 import type { Cable, MessageSet } from '../syntax/node.ts'
 import type { Span } from '../span.ts'
+import { indexWithin } from '../text.ts'
 
 /** MSGID and SUBJ in either order, then references with what is said of them, then the text. POC and rarer sets stand anywhere. */
 const ranks: ReadonlyMap<string, number> = new Map([
@@ -63,8 +64,8 @@ function setInText({ body, text, sets }: Cable): Span | null {
   for (const name of ['MSGID', 'SUBJ']) {
     // A second one is a sample that the text gives.
     if (sets.some((set) => set.name.text === name)) continue
-    const at = text.string.indexOf(`\n${name}/`, body.from)
-    if (at !== -1 && at < body.to) return { from: at + 1, to: at + 1 + name.length }
+    const at = indexWithin(text.string, `\n${name}/`, body.from, body.to)
+    if (at !== -1) return { from: at + 1, to: at + 1 + name.length }
   }
   return null
 }

@@ -2,6 +2,7 @@ import { t } from '../l10n.ts'
 import { defineRule } from './rule.ts'
 import type { Cable, LabelledField } from '../syntax/node.ts'
 import { sameStation } from '../tables/stations.ts'
+import { indexWithin } from '../text.ts'
 
 export default defineRule({
   name: 'smart-drafter-post',
@@ -38,8 +39,8 @@ function officeOf(cable: Cable, field: LabelledField | undefined): { from: numbe
   const value = field?.value
   if (value === null || value === undefined) return null
   const source = cable.text.string
-  const colon = source.indexOf(':', value.from)
-  if (colon === -1 || colon >= value.to) return null
+  const colon = indexWithin(source, ':', value.from, value.to)
+  if (colon === -1) return null
   const text = source.slice(value.from, colon)
   return text.includes('\n') || text.trim() === '' ? null : { from: value.from, to: colon, text: text.trim() }
 }

@@ -5,6 +5,7 @@ import { ownParagraphs } from '../model/numbering.ts'
 import { unnumberedStretches } from '../model/unnumbered.ts'
 import type { Stretch } from '../model/unnumbered.ts'
 import type { Cable } from '../syntax/node.ts'
+import { indexWithin } from '../text.ts'
 
 export default defineRule({
   name: 'unnumbered-paragraph',
@@ -30,8 +31,8 @@ export default defineRule({
 })
 
 function wordEnd(cable: Cable, { from, to }: Stretch): number {
-  const end = cable.text.string.indexOf(' ', from)
-  return end === -1 || end > to ? to : end
+  const end = indexWithin(cable.text.string, ' ', from, to)
+  return end === -1 ? to : end
 }
 
 /** Gives it the next number and the mark of the paragraph before, and those behind it one more each. */

@@ -20,6 +20,7 @@ import {
   thirdWordEnd,
 } from './reference-words.ts'
 import { isDigitCode, isLetterCode, reads } from './tokens.ts'
+import { indexWithin } from '../text.ts'
 
 /** Letters beyond T are none unless they follow on the one before (calibration d 12). */
 const lastLetter = 19
@@ -128,8 +129,8 @@ export class ReferenceScanner {
   /** In a list with letters written twice: an outer letter alone, which only counts the line. */
   isLineLetter(index: number, to: number, dangling: boolean): boolean {
     if (dangling || index !== this.last + 1) return true
-    const lineEnd = this.text.indexOf('\n', to)
-    if (lineEnd === -1 || lineEnd >= this.end) return false
+    const lineEnd = indexWithin(this.text, '\n', to, this.end)
+    if (lineEnd === -1) return false
     const next = skipSpace(this.text, lineEnd, this.end)
     if (!readLetter(this.text, next, this.end, this.inner)) return false
     const second = skipInline(this.text, this.inner.to, this.end)

@@ -60,8 +60,8 @@ export function parseOriginatorLine(source: string, line: Span): OriginatorLine 
     }
     const digits = source.charCodeAt(word.from) === 35 ? word.from + 1 : word.from
     if (serial === null && julianDay === null) {
-      const slash = source.indexOf('/', digits)
-      const serialTo = slash === -1 || slash >= word.to ? word.to : slash
+      const slash = indexWithin(source, '/', digits, word.to)
+      const serialTo = slash === -1 ? word.to : slash
       if (serialTo - digits === 4 && isDigits(source, digits, serialTo)) {
         serial = token('serial', source, digits, serialTo)
         if (serialTo < word.to) {

@@ -58,6 +58,9 @@ export interface SetReading {
   readonly bodyFrom: number | null
 }
 
+/** A set that goes on for longer was never ended; what follows is read as text. */
+const mostLines = 400
+
 /**
  * Reads the set that begins at a place: up to its `//` (behind which another set may stand on the same line), the next set, BT or the first numbered
  * paragraph. RMKS and GENTEXT only give their name; their text is the body.
@@ -76,7 +79,8 @@ export function parseSet(context: ParseContext, place: Place, limit: number, sta
   const noise: Node[] = []
   let terminated = false
   let next: Place | null = null
-  for (let line = place.line; line < limit && next === null && lines.length < 400; line++) {
+  let line = place.line
+  for (; line < limit && next === null && lines.length < mostLines; line++) {
     const span = visible(text, line)
     if (span === null) continue
     const first = line === place.line
@@ -96,9 +100,8 @@ export function parseSet(context: ParseContext, place: Place, limit: number, sta
       const rest = skip(source, end, span.to)
       next = rest < span.to ? { line, from: rest } : { line: line + 1, from: text.starts[line + 1] ?? source.length }
     } else lines.push({ from, to: span.to })
-    if (line === limit - 1 && next === null) next = { line: limit, from: text.starts[limit] ?? source.length }
   }
-  next ??= { line: limit, from: text.starts[limit] ?? source.length }
+  next ??= { line, from: text.starts[line] ?? source.length }
   const stretches = lines.length === 0 ? [{ from: start.to, to: start.to }] : lines
   const logical = createLogical(source, stretches)
   const { children: parts, fields } = splitFields(source, lines, terminated)
