@@ -26,6 +26,15 @@ export default tseslint.config(
   },
   { files: ['server/src/core/**/*.ts'], rules: only(['node:*', 'vscode*', '**/lsp/**', '**/cli/**'], 'The core knows neither Node nor LSP nor VS Code.') },
   { files: ['server/src/core/syntax/**/*.ts'], rules: only(['node:*', 'vscode*', '**/tables/**', '**/model/**', '**/rules/**', '**/features/**'], 'The tree knows only the text.') },
+  {
+    files: ['server/src/core/{syntax,model,rules}/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.property.name='push'] > SpreadElement", message: 'A call takes some 120,000 arguments only and a text has more of anything: push one by one.' },
+      ],
+    },
+  },
   { files: ['server/src/cli/**/*.ts'], rules: only(['vscode', 'vscode-languageserver*'], 'The command does not speak LSP.') },
   { files: ['client/src/**/*.ts'], rules: only(['node:*'], 'The client also runs in a browser.') },
 )

@@ -38,7 +38,10 @@ test('texts that broke it once', () => {
     ['MRN:17 E 2\nDATEDTG:SEP 1 1417\nFROM:'],
     ['RTTZUYUW RUES0306 33620<a>02-UUUU-RU\n22002'],
     ['INFO RUEHZDS/\nINFO RUEHZDS/\n'],
-    ['SECTION 2 OF 2 ZENDA 3507\nb) 0C 00000044 003 OF003CONFIDENTIAL\nPAGE \nW\n8\nO 0703 \nINFO \nCN FI DE NT I A L SECTION 2 OF 2 ZENDA 3507', 'webtel'],
+    [
+      'SECTION 2 OF 2 ZENDA 3507\nb) 0C 00000044 003 OF003CONFIDENTIAL\nPAGE \nW\n8\nO 0703 \nINFO \nCN FI DE NT I A L SECTION 2 OF 2 ZENDA 3507',
+      'webtel',
+    ],
     ['\u00d1\u00e2\u00d1', 'cablegate'],
     [`MSGID/\nSUBJ/\n${'a\n'.repeat(450)}`],
   ]

@@ -62,7 +62,8 @@ function allGroups(file: CableFile, options: FormatOptions): Group[] {
   for (const cable of file.cables) {
     if (mode(cable) !== 'author' || unwrapped.has(cable.dialect)) continue
     authored.push(cable)
-    groups.push(...labelGroups(cable), ...wrapGroups(cable, options.maxLineLength ?? 69, lineEnd))
+    for (const group of labelGroups(cable)) groups.push(group)
+    for (const group of wrapGroups(cable, options.maxLineLength ?? 69, lineEnd)) groups.push(group)
   }
   let next = 0
   const most = (line: number): number => {

@@ -34,7 +34,8 @@ export interface SemanticToken extends Span {
 export function semanticTokens(file: CableFile, range?: Span): SemanticToken[] {
   const found: SemanticToken[] = []
   for (const cable of file.cables) {
-    if (range === undefined || (cable.from <= range.to && range.from <= cable.to)) found.push(...tokensOf(cable))
+    if (range !== undefined && (cable.from > range.to || range.from > cable.to)) continue
+    for (const token of tokensOf(cable)) found.push(token)
   }
   return range === undefined ? found : found.filter((token) => overlaps(token, range))
 }

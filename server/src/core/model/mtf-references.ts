@@ -27,7 +27,7 @@ export function mtfReferences(cable: Cable): MtfReferences {
     const reading = readLetters(source, at, cable.to)
     if (reading === null) continue
     if (at < textFrom || reading.defines) for (const { letter } of reading.letters) defined.add(letter)
-    else cited.push(...reading.letters)
+    else for (const letter of reading.letters) cited.push(letter)
   }
   return { defined, cited }
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts'
 import type { Cable, Heading, Marker, Node } from '../syntax/node.ts'
 import { logicalText } from './logical-text.ts'
+import { firstAtOrBehind } from './sorted.ts'
 
 /** A named part of the text, `Summary. … End summary.`: its name, its marks and what stands between them. */
 export interface TextPart {
@@ -26,14 +27,31 @@ export function textParts(cable: Cable): TextPart[] {
     if (name !== null) openings.push({ name, span: heading.title, contentFrom: heading.to, limit: headingEnd(cable, heading) })
   }
   openings.sort((a, b) => a.span.from - b.span.from)
+  const limits = nextOfSameName(openings)
   openings.forEach((opening, index) => {
-    const next = openings.slice(index + 1).find((other) => other.name === opening.name)
-    const closing = ends.find((end) => !used.has(end) && end.from >= opening.contentFrom && (next === undefined || end.from < next.span.from) && sameName(end.name, opening.name))
-    if (closing !== undefined) used.add(closing)
+    let closing: Marker | null = null
+    for (let at = firstAtOrBehind(ends, opening.contentFrom, ({ from }) => from); at < ends.length && ends[at]!.from < limits[index]!; at++) {
+      if (used.has(ends[at]!) || !sameName(ends[at]!.name, opening.name)) continue
+      closing = ends[at]!
+      used.add(closing)
+      break
+    }
     const content = { from: opening.contentFrom, to: closing?.from ?? Math.max(opening.contentFrom, opening.limit) }
-    parts.push({ name: opening.name, opening: opening.span, closing: closing ?? null, content })
+    parts.push({ name: opening.name, opening: opening.span, closing, content })
   })
   return parts
+}
+
+/** For each opening the offset of the next one with its name: an end behind that closes the later one. Infinity for the last of a name. */
+function nextOfSameName(openings: readonly { readonly name: string; readonly span: Span }[]): readonly number[] {
+  const seen = new Map<string, number>()
+  const next: number[] = []
+  for (let index = openings.length - 1; index >= 0; index--) {
+    const { name, span } = openings[index]!
+    next[index] = seen.get(name) ?? Infinity
+    seen.set(name, span.from)
+  }
+  return next
 }
 
 /** What the part with this first word says, damage read through; null when the cable has none. */
@@ -62,14 +80,14 @@ function afterStop(cable: Cable, at: number): number {
 }
 
 function blockEnd(cable: Cable, at: number): number {
-  const block = cable.body?.children.find((child) => child.from <= at && at < child.to)
-  return block?.to ?? at
+  const blocks: readonly Node[] = cable.body?.children ?? []
+  const block = blocks[firstAtOrBehind(blocks, at + 1, ({ from }) => from) - 1]
+  return block !== undefined && at < block.to ? block.to : at
 }
 
 function headingEnd(cable: Cable, heading: Heading): number {
   const blocks: readonly Node[] = cable.body?.children ?? []
-  const index = blocks.indexOf(heading)
-  const next = blocks.findIndex((block, at) => at > index && (block.kind === 'heading' || block.kind === 'signature'))
-  const last = blocks[(next === -1 ? blocks.length : next) - 1]
-  return last?.to ?? heading.to
+  let next = firstAtOrBehind(blocks, heading.from + 1, ({ from }) => from)
+  while (next < blocks.length && blocks[next]!.kind !== 'heading' && blocks[next]!.kind !== 'signature') next++
+  return blocks[next - 1]?.to ?? heading.to
 }

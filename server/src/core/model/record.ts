@@ -271,10 +271,14 @@ function paragraphsOf(cable: Cable): CableRecord['paragraphs'] {
   const headings = cable.headings
   const ends = cable.markers.filter((marker) => marker.type === 'end')
   let next = 0
+  let nextEnd = 0
+  let closed = false
   return cable.paragraphs.map((paragraph: Paragraph) => {
-    while (next < headings.length && headings[next]!.from < paragraph.from) next++
+    for (; next < headings.length && headings[next]!.from < paragraph.from; next++) closed = false
     const heading = headings[next - 1]
-    const closed = heading !== undefined && ends.some((end) => end.from < paragraph.from && closesHeading(heading, end))
+    for (; nextEnd < ends.length && ends[nextEnd]!.from < paragraph.from; nextEnd++) {
+      if (heading !== undefined && closesHeading(heading, ends[nextEnd]!)) closed = true
+    }
     return {
       number: paragraph.value,
       mark: paragraph.mark?.level == null ? null : bareMark(paragraph.mark.text),

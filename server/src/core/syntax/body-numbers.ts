@@ -102,7 +102,7 @@ export function splitInline(body: BodyReader, below: number): void {
     body.closeParagraph()
     startParagraph(body, own, at, line.to)
     const open = body.paragraph as Open | null
-    open!.children.push(...rest.slice(1))
+    for (const child of rest.slice(1)) open!.children.push(child)
   }
 }
 

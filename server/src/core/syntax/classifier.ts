@@ -27,13 +27,16 @@ const joiningWords: ReadonlySet<string> = new Set(['OF', 'FOR', 'AND', 'THE', 'T
 
 const nameSuffixes: ReadonlySet<string> = new Set(['JR', 'SR', 'II', 'III', 'IV'])
 
+/** A longer text is no office and name; it is not taken apart, since each part is read like the whole. */
+const longest = 400
+
 /**
  * Splits the classifier of a Classified By line: "Ambassador Anna E. Example", "DCM Anna Example", "Anna Example, Political Counselor,
- * State". A text that names only an office has no name, one that names only a person no title; a guide or a source has neither.
+ * State". A text that names only an office has no name, one that names only a person no title; a guide, a source or a text of more than 400 characters has neither.
  */
 export function classifierParts(text: string): ClassifierParts {
   const trimmed = text.trim()
-  if (trimmed === '' || /\bGUIDE\b/i.test(trimmed)) return { title: null, name: null }
+  if (trimmed === '' || trimmed.length > longest || /\bGUIDE\b/i.test(trimmed)) return { title: null, name: null }
   const colon = trimmed.indexOf(':')
   if (colon > 0 && trimmed.charCodeAt(colon + 1) !== 32 && isTitleWord(lastWord(trimmed.slice(0, colon)))) {
     // `AMB:RROE`, as drafting programs write it.

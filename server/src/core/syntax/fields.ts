@@ -91,7 +91,7 @@ function fieldNodes(context: ParseContext, open: OpenField, artifacts: Artifact[
 
 function logicalField(context: ParseContext, open: OpenField, label: Token, artifacts: Artifact[]): Node {
   const logical = createLogical(context.source, open.lines)
-  if (logical.artifacts.length > 0) artifacts.push(...logical.artifacts)
+  for (const artifact of logical.artifacts) artifacts.push(artifact)
   const labelTo = logicalLabelEnd(logical, label.to - label.from, label)
   const node = parseField(open.field as Field, logical, label, labelTo)
   return withNoise(node, open.noise, logical.artifacts)

@@ -9,21 +9,22 @@ import { token } from './tokens.ts'
 export function fillGaps(source: string, node: Node): void {
   const children = node.children as Node[]
   if (children.length === 0) return
+  let filled: Node[] | null = null
   let at = node.from
   for (let index = 0; index <= children.length; index++) {
     const child = children[index]
     const end = child === undefined ? node.to : child.from
-    if (end > at) {
-      const gap = visibleGap(source, at, end)
-      if (gap !== null) {
-        children.splice(index, 0, gap)
-        index++
-      }
-    }
-    if (child === undefined) return
+    const gap = end > at ? visibleGap(source, at, end) : null
+    if (gap !== null) (filled ??= children.slice(0, index)).push(gap)
+    if (child === undefined) break
     if (child.children.length > 0) fillGaps(source, child)
     at = Math.max(at, child.to)
+    if (filled !== null) filled.push(child)
   }
+  if (filled === null) return
+  filled.forEach((child, index) => {
+    children[index] = child
+  })
 }
 
 function visibleGap(source: string, from: number, to: number): Node | null {

@@ -146,7 +146,7 @@ export class HeadReader {
     if (this.open === null) return
     const nodes = closeField(this.context, this.open, this.artifacts)
     this.open = null
-    this.nodes.push(...nodes)
+    for (const node of nodes) this.nodes.push(node)
   }
 
   start(field: OpenField['field'], name: string, label: Label | null, line: Span, indent: number): void {

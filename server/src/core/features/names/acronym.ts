@@ -56,7 +56,7 @@ function named(cable: Cable, all: readonly Acronym[], letters: string, origin: S
   const definitions = new Set(own.map(({ long }) => long.from))
   for (const { long } of own) {
     if (!longs.delete(source.slice(long.from, long.to).toUpperCase())) continue
-    mentions.push(...phrases(cable, long).filter(({ from }) => !definitions.has(from)))
+    for (const phrase of phrases(cable, long)) if (!definitions.has(phrase.from)) mentions.push(phrase)
   }
   mentions.sort((a, b) => a.from - b.from)
   return { origin, definitions: own.map(({ long, whole }) => ({ selection: long, whole })), mentions }
