@@ -12,7 +12,7 @@ import { isOperatingSignal } from '../tables/operating-signals.ts'
 import { postPrefix, postsByRoutingIndicator } from '../tables/posts.ts'
 import { findRoutingIndicator } from '../tables/routing.ts'
 import type { Address, Cable, CableFile, Token } from '../syntax/node.ts'
-import { walk } from '../syntax/walk.ts'
+import { overlapsOne, walk } from '../syntax/walk.ts'
 import { lineAt } from '../text.ts'
 import type { Text } from '../text.ts'
 import { itemsOfLetter } from './names/reference-letter.ts'
@@ -57,18 +57,6 @@ function tokensOf(cable: Cable): SemanticToken[] {
     cable.text,
     all.sort((a, b) => a.from - b.from),
   )
-}
-
-/** Whether a span shares a character with one of some ascending spans. */
-function overlapsOne(spans: readonly Span[], span: Span): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.to <= span.from) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && spans[low]!.from < span.to
 }
 
 type Add = (span: Span, type: TokenType, modifier?: TokenModifier | null) => void

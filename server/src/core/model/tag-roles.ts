@@ -1,4 +1,5 @@
 import type { Cable, Tag, TagsField } from '../syntax/node.ts'
+import { overlapsOne } from '../syntax/walk.ts'
 import { findCaption } from '../tables/captions.ts'
 import { geoTagReadings } from '../tables/geo-tags.ts'
 import { nearestSubjectTag, splitFusedTags } from '../tables/near-tags.ts'
@@ -69,5 +70,5 @@ function readRole(code: string): TagRole {
 /** Whether the TAGS line holds removed text, so that nothing can be said to lack in it (N9). */
 export function hasRedactedTags(cable: Cable): boolean {
   const field = cable.tags
-  return field !== null && cable.scan.redactions.some((run) => run.from < field.to && run.to > field.from)
+  return field !== null && overlapsOne(cable.scan.redactions, field)
 }

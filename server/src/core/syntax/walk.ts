@@ -63,3 +63,15 @@ export function within(spans: readonly Span[], at: number): boolean {
   }
   return false
 }
+
+/** Whether a span shares a character with one of some ascending spans. */
+export function overlapsOne(spans: readonly Span[], span: Span): boolean {
+  let low = 0
+  let high = spans.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle]!.to <= span.from) low = middle + 1
+    else high = middle
+  }
+  return low < spans.length && spans[low]!.from < span.to
+}
