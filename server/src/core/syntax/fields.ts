@@ -6,6 +6,7 @@ import { parseClassificationAuthority } from './classification-authority.ts'
 import type { ParseContext } from './context.ts'
 import { parseSmartDate } from './date-time-group.ts'
 import { parseExecutiveOrder } from './executive-order.ts'
+import { skipSpace, trimSpace } from './field-leaves.ts'
 import type { Field } from './labels.ts'
 import { createLogical, originOf } from './logical.ts'
 import type { Artifact, Logical } from './logical.ts'
@@ -170,10 +171,8 @@ function covering(lines: readonly Span[], fallback: number): Span {
 }
 
 function trimmed(source: string, span: Span): Span {
-  let { from, to } = span
-  while (from < to && source.charCodeAt(from) <= 32) from++
-  while (to > from && source.charCodeAt(to - 1) <= 32) to--
-  return { from, to }
+  const from = skipSpace(source, span.from, span.to)
+  return { from, to: trimSpace(source, from, span.to) }
 }
 
 /** Addresses of a SMART print: joined lines, cut at semicolons (smart.md 2.3) and at noise. */
