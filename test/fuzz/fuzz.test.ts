@@ -44,6 +44,7 @@ test('texts that broke it once', () => {
     ],
     ['\u00d1\u00e2\u00d1', 'cablegate'],
     ['MRN:\nSignature:E\0\nInfo:'],
+    ['SUJECT:\u2028'],
     [`MSGID/\nSUBJ/\n${'a\n'.repeat(450)}`],
   ]
   const defects = found.flatMap(([text, dialect]) =>

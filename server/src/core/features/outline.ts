@@ -39,7 +39,8 @@ function cableItem(cable: Cable, pageBreaks: boolean): OutlineItem {
   addTailItems(cable, children)
   if (!areOrdered(children)) children.sort((a, b) => a.from - b.from)
   const number = citation(cable)
-  const subject = cable.subject?.title?.text ?? ''
+  const title = cable.subject?.title?.text ?? ''
+  const subject = title.trim() === '' ? '' : title
   const name = number === '' ? subject || t`Cable` : subject === '' ? number : `${number}  ${subject}`
   const first = cable.children[0]!
   const last = cable.children[cable.children.length - 1]!
