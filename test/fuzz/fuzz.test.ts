@@ -45,6 +45,7 @@ test('texts that broke it once', () => {
     ['\u00d1\u00e2\u00d1', 'cablegate'],
     ['MRN:\nSignature:E\0\nInfo:'],
     ['SUJECT:\u2028'],
+    ['.\nA 00000284 0012OF003'],
     [`MSGID/\nSUBJ/\n${'a\n'.repeat(450)}`],
   ]
   const defects = found.flatMap(([text, dialect]) =>

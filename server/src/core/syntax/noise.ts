@@ -10,6 +10,7 @@ import { inOrder, isDigitCode, isDigits, isLetterCode, isUpperCode, meaning, rea
  * alone on a line or with text before or behind. `ofAt` is the offset of the word OF. Null when something else stands there.
  */
 export function parsePageHeader(source: string, lineFrom: number, lineTo: number, ofAt: number): PageHeader | null {
+  if (source.charCodeAt(ofAt - 1) !== 32) return null
   let at = ofAt - 1
   while (at > lineFrom && source.charCodeAt(at - 1) === 32) at--
   let sectionFrom = at
