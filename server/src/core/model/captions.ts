@@ -1,5 +1,5 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import { lineAt } from '../text.ts'
-import { firstAtOrBehind } from './sorted.ts'
 import { findCaption } from '../tables/captions.ts'
 import type { CaptionEntry } from '../tables/captions.ts'
 import type { Cable, Caption } from '../syntax/node.ts'

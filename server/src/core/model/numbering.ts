@@ -3,7 +3,7 @@ import type { Cable, Paragraph } from '../syntax/node.ts'
 import { isDigitCode, isLetterCode } from '../syntax/tokens.ts'
 import { within } from '../syntax/walk.ts'
 import { quotedSpans } from './quoted.ts'
-import { firstAtOrBehind } from './sorted.ts'
+import { losesText } from './redactions.ts'
 import { remember } from './remember.ts'
 
 export type NumberingKind = 'first' | 'gap' | 'duplicate' | 'backwards'
@@ -116,29 +116,7 @@ function speaks(cable: Cable, kind: NumberingKind, previous: Paragraph | null, p
   if (kind === 'first' && cable.subject === null && cable.classification === null) return false
   // A later section goes on where the one before ended.
   if (kind === 'first' && Number(cable.classification?.section?.text ?? 1) > 1) return false
-  return !isCut(cable, between) && !namesNumber(cable.text.string, between, expected, paragraph.value)
-}
-
-/** Whether a run of X that stands for removed text begins in a stretch. */
-export function hasRedaction(cable: Cable, span: Span): boolean {
-  const { redactions } = cable.scan
-  const next = redactions[firstAtOrBehind(redactions, span.from, ({ from }) => from)]
-  return next !== undefined && next.from < span.to
-}
-
-/** Whether text was removed from a stretch: a redaction, or dots at a line end where the publisher cut (N9; calibration a). */
-export function isCut(cable: Cable, span: Span): boolean {
-  if (hasRedaction(cable, span)) return true
-  const source = cable.text.string.slice(span.from, span.to)
-  for (const sign of ['...', '\u2026']) {
-    for (let at = source.indexOf(sign); at !== -1; at = source.indexOf(sign, at + 1)) {
-      let end = at + sign.length
-      while (source.charCodeAt(end) === 32 || source.charCodeAt(end) === 46) end++
-      const code = source.charCodeAt(end)
-      if (end >= source.length || code === 10 || code === 13) return true
-    }
-  }
-  return false
+  return !losesText(cable, between) && !namesNumber(cable.text.string, between, expected, paragraph.value)
 }
 
 /** Whether one of the missing numbers stands somewhere in the gap, where it may open a paragraph that was run into another. */

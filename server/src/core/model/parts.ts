@@ -1,7 +1,7 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import type { Span } from '../span.ts'
 import type { Cable, Heading, Marker, Node } from '../syntax/node.ts'
 import { logicalText } from './logical-text.ts'
-import { firstAtOrBehind } from './sorted.ts'
 
 /** A named part of the text, `Summary. … End summary.`: its name, its marks and what stands between them. */
 export interface TextPart {

@@ -4,8 +4,9 @@ import type { Bullet, Cable, Level, MarkLevel, Node, Paragraph, PortionMark } fr
 import { parsePortionMark } from '../syntax/portion-mark.ts'
 import { within } from '../syntax/walk.ts'
 import { isClassified } from './levels.ts'
-import { isCut, ownParagraphs } from './numbering.ts'
+import { ownParagraphs } from './numbering.ts'
 import { quotedSpans } from './quoted.ts'
+import { losesText } from './redactions.ts'
 
 const ranks: Readonly<Record<MarkLevel, number>> = { U: 0, SBU: 1, C: 2, S: 3, TS: 4 }
 
@@ -80,7 +81,7 @@ export function unmarkedParagraphs(cable: Cable): Unmarked | null {
 function isExempt(cable: Cable, paragraph: Paragraph): boolean {
   if (cable.authorities.some((authority) => paragraph.from <= authority.from && authority.from < paragraph.to)) return true
   if (paragraph.children.some((child) => isItem(child) && child.mark?.level != null)) return true
-  return unopenedMark(cable, paragraph) !== null || marksLater(cable, paragraph) || isCut(cable, paragraph)
+  return unopenedMark(cable, paragraph) !== null || marksLater(cable, paragraph) || losesText(cable, paragraph)
 }
 
 /** `3. C) The …`: a level and a closing parenthesis behind a number; null when other text stands there. */

@@ -1,9 +1,9 @@
 import type { Cable, Tag, TagsField } from '../syntax/node.ts'
-import { overlapsOne } from '../syntax/walk.ts'
 import { findCaption } from '../tables/captions.ts'
 import { geoTagReadings } from '../tables/geo-tags.ts'
 import { nearestSubjectTag, splitFusedTags } from '../tables/near-tags.ts'
 import { findTags, tagInUse } from '../tables/tags.ts'
+import { hasRedaction } from './redactions.ts'
 import { remember } from './remember.ts'
 
 /**
@@ -70,5 +70,5 @@ function readRole(code: string): TagRole {
 /** Whether the TAGS line holds removed text, so that nothing can be said to lack in it (N9). */
 export function hasRedactedTags(cable: Cable): boolean {
   const field = cable.tags
-  return field !== null && overlapsOne(cable.scan.redactions, field)
+  return field !== null && hasRedaction(cable, field)
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../span.ts'
 import type { Cable } from '../syntax/node.ts'
-import { hasRedaction } from './numbering.ts'
 import { nodeAt } from '../syntax/walk.ts'
 import { indexWithin, lineAt, trimmedEnd } from '../text.ts'
+import { hasRedaction } from './redactions.ts'
 
 /** The lines of the text that are longer than a limit and could be shorter: no rules, tables, page noise, single long words or removed text. */
 export function longTextLines(cable: Cable, limit: number): readonly Span[] {

@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import type { Span } from '../span.ts'
 import { indexWithin } from '../text.ts'
 import type { Cable, Node, Paragraph } from '../syntax/node.ts'
@@ -5,7 +6,6 @@ import { isDigitCode, isUpperCode } from '../syntax/tokens.ts'
 import { within } from '../syntax/walk.ts'
 import { ownParagraphs } from './numbering.ts'
 import { quotedSpans } from './quoted.ts'
-import { firstAtOrBehind } from './sorted.ts'
 
 /** Lines between blank lines that a numbered paragraph holds beside its own. */
 export interface Stretch extends Span {

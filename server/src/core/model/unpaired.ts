@@ -1,6 +1,6 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import { isDigitCode, isLetterCode } from '../syntax/tokens.ts'
 import type { Cable, Heading, Marker, Node } from '../syntax/node.ts'
-import { firstAtOrBehind } from './sorted.ts'
 import { isDocument } from './quoted.ts'
 import { remember } from './remember.ts'
 

@@ -1,6 +1,6 @@
 import { t } from '../l10n.ts'
 import { defineRule, headerDialects } from './rule.ts'
-import { isCut } from '../model/numbering.ts'
+import { losesText } from '../model/redactions.ts'
 import { lineAt, trimmedEnd } from '../text.ts'
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
     if (body === null || cable.signature !== null || cable.partial || cable.classification === null || cable.paragraphs.length === 0) return
     const line = lineAt(text, body.to - 1)
     const last = { from: Math.max(body.from, text.starts[line]!), to: trimmedEnd(text, line) }
-    if (last.to <= last.from || isCut(cable, last)) return
+    if (last.to <= last.from || losesText(cable, last)) return
     context.report(
       last,
       t`No name closes the text, so a reader can't tell whether it is complete. Write the surname of the chief of mission on the last line.`,

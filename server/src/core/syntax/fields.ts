@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import type { Span } from '../span.ts'
 import { isBlank } from '../text.ts'
 import { parseAddressList, parseFrom } from './address.ts'
@@ -136,14 +137,7 @@ export function withNoise<T extends Node>(node: T, noise: readonly Node[], artif
 
 /** Whether one of some nodes, in order, holds a stretch. */
 function isHeld(children: readonly Node[], item: Span): boolean {
-  let low = 0
-  let high = children.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (children[middle]!.from <= item.from) low = middle + 1
-    else high = middle
-  }
-  const child = children[low - 1]
+  const child = children[firstAtOrBehind(children, item.from + 1, ({ from }) => from) - 1]
   return child !== undefined && item.to <= child.to
 }
 

@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import type { Span } from '../span.ts'
 import type { Node, NodeKind } from './node.ts'
 
@@ -50,28 +51,15 @@ export function nodeAt(root: Node, offset: number, ...kinds: readonly NodeKind[]
   return undefined
 }
 
-/** Whether an offset or a span lies in any of some ascending spans. */
+/** Whether an offset lies in one of some ascending spans. */
 export function within(spans: readonly Span[], at: number): boolean {
-  let low = 0
-  let high = spans.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const span = spans[middle]!
-    if (at < span.from) high = middle - 1
-    else if (at >= span.to) low = middle + 1
-    else return true
-  }
-  return false
+  return overlapsOne(spans, { from: at, to: at + 1 })
 }
 
 /** Whether a span shares a character with one of some ascending spans. */
 export function overlapsOne(spans: readonly Span[], span: Span): boolean {
-  let low = 0
-  let high = spans.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (spans[middle]!.to <= span.from) low = middle + 1
-    else high = middle
-  }
-  return low < spans.length && spans[low]!.from < span.to
+  const next = spans[firstAtOrBehind(spans, span.from + 1, endOf)]
+  return next !== undefined && next.from < span.to
 }
+
+const endOf = (span: Span): number => span.to

@@ -15,15 +15,16 @@ export interface Outcome {
   readonly file: CableFile
 }
 
-/** So often a text is read again to find edits that would change what it says. */
-const mostReadings = 48
+/** So often a text is read again to find edits that would change what it says: a large one less often, so that the answer comes within seconds. */
+const mostReadings = (length: number): number => Math.min(48, Math.ceil(24_000_000 / (length + 1)))
 
 /**
  * The edits of the groups that leave what the text says as it is: of all as a rule, else without those that do harm, found by halving. Groups do not overlap.
- * None when the search takes too long.
+ * When that takes too long, the rest stays as it is.
  */
 export function harmless(file: CableFile, groups: readonly Group[], options: ParseOptions): Outcome {
   const shape = shapeOf(file)
+  const most = mostReadings(file.text.string.length)
   let readings = 0
   const read = (some: readonly Group[]): Outcome | null => {
     readings++
@@ -33,17 +34,21 @@ export function harmless(file: CableFile, groups: readonly Group[], options: Par
   }
   const whole = read(groups)
   if (whole !== null) return whole
-  const search = (some: readonly Group[]): readonly Group[] => {
-    if (readings >= mostReadings) return []
-    if (read(some) !== null) return some
-    if (some.length === 1) return []
-    const middle = some.length >> 1
-    return [...search(some.slice(0, middle)), ...search(some.slice(middle))]
+  const found: Group[] = []
+  /** The largest first: when the readings run out, most is found. */
+  const parts = groups.length > 1 ? halves(groups) : []
+  for (let next = 0; next < parts.length && readings < most; next++) {
+    const part = parts[next]!
+    if (read(part) !== null) for (const group of part) found.push(group)
+    else if (part.length > 1) for (const half of halves(part)) parts.push(half)
   }
-  const middle = groups.length >> 1
-  const found = groups.length === 1 ? [] : [...search(groups.slice(0, middle)), ...search(groups.slice(middle))]
   // What is harmless alone may do harm together.
   return (found.length > 0 ? read(found) : null) ?? { edits: [], file }
+}
+
+function halves(groups: readonly Group[]): (readonly Group[])[] {
+  const middle = groups.length >> 1
+  return [groups.slice(0, middle), groups.slice(middle)]
 }
 
 /** The edits of groups, which may lie between each other. */
