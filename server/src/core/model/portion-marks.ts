@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import { indexWithin } from '../text.ts'
 import type { Span } from '../span.ts'
 import type { Bullet, Cable, Level, MarkLevel, Node, Paragraph, PortionMark } from '../syntax/node.ts'
@@ -79,7 +80,8 @@ export function unmarkedParagraphs(cable: Cable): Unmarked | null {
 }
 
 function isExempt(cable: Cable, paragraph: Paragraph): boolean {
-  if (cable.authorities.some((authority) => paragraph.from <= authority.from && authority.from < paragraph.to)) return true
+  const authority = cable.authorities[firstAtOrBehind(cable.authorities, paragraph.from, ({ from }) => from)]
+  if (authority !== undefined && authority.from < paragraph.to) return true
   if (paragraph.children.some((child) => isItem(child) && child.mark?.level != null)) return true
   return unopenedMark(cable, paragraph) !== null || marksLater(cable, paragraph) || losesText(cable, paragraph)
 }
