@@ -106,7 +106,7 @@ test('hover, completion, code lens, refusal, finding, fix and outline are told i
   assert.deepEqual(await read('fr'), {
     hover: 'Traffic Analysis by Geography and Subject : codes de sujets, de programmes, d’organisations, de lieux et de personnes',
     completion: 'non communicable aux étrangers',
-    lens: '6 paragraphes, 273 mots, marque la plus haute (C)',
+    lens: '6 paragraphes, 273 mots, mention la plus élevée (C)',
     refusal: 'Une autre référence a la lettre B.',
     finding:
       'Le signe de procédure « OO » ne s’accorde pas avec l’urgence « P » (PRIORITY) de la ligne du groupe date-heure ; il répète la plus haute. Écrire « PP » ou corriger la lettre.',

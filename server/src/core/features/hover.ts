@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import type { Cable, CableFile, Node } from '../syntax/node.ts'
 import { pathAt } from '../syntax/walk.ts'
 import { render } from './hover/card.ts'
@@ -30,14 +31,7 @@ export function hover(file: CableFile, offset: number): { from: number; to: numb
 /** The cable that holds the offset; the last one for the end of the file. */
 function cableAt(file: CableFile, offset: number): Cable | undefined {
   if (!(offset >= 0 && offset <= file.text.string.length)) return undefined
-  let low = 0
-  let high = file.cables.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (file.cables[middle]!.from <= offset) low = middle
-    else high = middle - 1
-  }
-  return file.cables[low]
+  return file.cables[Math.max(0, firstAtOrBehind(file.cables, offset + 1, ({ from }) => from) - 1)]
 }
 
 function nearestFirst(path: readonly Node[], index: number): Node[] {

@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import type { Span } from '../span.ts'
 import type { AddressList, Attention, Cable, CableFile, Caption, ClassificationLine, Heading, Node, Paragraph, PortionMark, Reference, Tag } from '../syntax/node.ts'
 import { isoDay } from '../model/calendar.ts'
@@ -282,16 +283,8 @@ function kindOfPart(name: string): OutlineKind {
 
 /** The name of the part whose opening words stand at an offset; empty when none do. */
 function partAt(cable: Cable, offset: number): string {
-  const { markers } = cable
-  let low = 0
-  let high = markers.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (markers[middle]!.from < offset) low = middle + 1
-    else high = middle
-  }
-  const marker = markers[low]
-  return marker !== undefined && marker.type === 'begin' && marker.from >= offset && marker.from <= offset + 1 ? marker.name : ''
+  const marker = cable.markers[firstAtOrBehind(cable.markers, offset, ({ from }) => from)]
+  return marker !== undefined && marker.type === 'begin' && marker.from <= offset + 1 ? marker.name : ''
 }
 
 function bulletItem(cable: Cable, node: Node): OutlineItem {

@@ -75,10 +75,12 @@ const asciiQuotes: ReadonlyMap<number, string> = new Map([
 
 /** Typographic quotes; the telegraphic system had none (C2). SMART stores and prints them as they are. */
 export function curlyQuotes(cable: Cable): readonly Place[] {
-  const { curlyQuotes } = cable.scan
-  if (curlyQuotes.length === 0) return none
-  const source = cable.text.string
-  return curlyQuotes.map((from) => ({ from, to: from + 1, edits: [{ from, to: from + 1, text: asciiQuotes.get(source.charCodeAt(from))! }] }))
+  const found: Place[] = []
+  for (const from of cable.scan.nonAscii) {
+    const text = asciiQuotes.get(cable.text.string.charCodeAt(from))
+    if (text !== undefined) found.push({ from, to: from + 1, edits: [{ from, to: from + 1, text }] })
+  }
+  return found
 }
 
 /** Where sentences stand: attention lines, the subject, Classified By, the text. */

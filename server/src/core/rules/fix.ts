@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import { t } from '../l10n.ts'
 import type { Span } from '../span.ts'
 import type { Text } from '../text.ts'
@@ -49,7 +50,7 @@ function isInvalid(edit: Edit, length: number): boolean {
 
 /** Only the neighbours of the place where the edit would go can touch it. */
 function collides(edit: Edit, taken: readonly Edit[]): boolean {
-  const index = lowerBound(taken, edit.from)
+  const index = firstAtOrBehind(taken, edit.from, ({ from }) => from)
   const before = taken[index - 1]
   const after = taken[index]
   return (before !== undefined && before.to > edit.from) || (after !== undefined && (after.from === edit.from || after.from < edit.to))
@@ -57,20 +58,7 @@ function collides(edit: Edit, taken: readonly Edit[]): boolean {
 
 /** Edits of one fix come in order; an insertion stays before the edit of the same place. */
 function insertSorted(taken: Edit[], edit: Edit): void {
-  let index = lowerBound(taken, edit.from)
-  while (index < taken.length && taken[index]!.from === edit.from) index++
-  taken.splice(index, 0, edit)
-}
-
-function lowerBound(taken: readonly Edit[], offset: number): number {
-  let low = 0
-  let high = taken.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (taken[middle]!.from < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  taken.splice(firstAtOrBehind(taken, edit.from + 1, ({ from }) => from), 0, edit)
 }
 
 /** `Replace "PRLE" with "PREL"`: one place, one new text. */

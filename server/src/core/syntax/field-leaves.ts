@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../sorted.ts'
 import type { Logical } from './logical.ts'
 import { toSource } from './logical.ts'
 import type { Node, NodeKind, Token } from './node.ts'
@@ -127,17 +128,10 @@ function withArtifacts(logical: Logical, children: readonly Node[], whole: boole
   if (first === undefined) return children
   const end = whole ? Infinity : children[children.length - 1]!.to
   const artifacts = logical.artifacts
-  let low = 0
-  let high = artifacts.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (artifacts[middle]!.from < first.from) low = middle + 1
-    else high = middle
-  }
   const merged: Node[] = []
   let next = 0
-  for (; low < artifacts.length && artifacts[low]!.to <= end; low++) {
-    const artifact = artifacts[low]!
+  for (let index = firstAtOrBehind(artifacts, first.from, ({ from }) => from); index < artifacts.length && artifacts[index]!.to <= end; index++) {
+    const artifact = artifacts[index]!
     while (next < children.length && children[next]!.to <= artifact.from) merged.push(children[next++]!)
     const behind = children[next]
     if (behind !== undefined && behind.from < artifact.to) continue

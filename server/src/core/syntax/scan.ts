@@ -24,14 +24,11 @@ export interface Scan {
   readonly angles: readonly number[]
   readonly pilcrows: readonly number[]
   readonly tabs: readonly number[]
-  /** Typographic quotes (C2). A text of Latin-1 characters is told at once, since the engine keeps it in single bytes. */
-  readonly curlyQuotes: readonly number[]
   /** Characters above U+007E but pilcrows. */
   readonly nonAscii: readonly number[]
   /** Backslashes before blanks at a line end (N2). */
   readonly backslashes: readonly number[]
 }
-
 
 /** The places of a stretch of the source, by offsets in the whole source. */
 export function scan(source: string, from: number, to: number): Scan {
@@ -52,7 +49,6 @@ class LazyScan implements Scan {
   #angles: readonly number[] | undefined
   #pilcrows: readonly number[] | undefined
   #tabs: readonly number[] | undefined
-  #curlyQuotes: readonly number[] | undefined
   #nonAscii: readonly number[] | undefined
   #backslashes: readonly number[] | undefined
 
@@ -103,10 +99,6 @@ class LazyScan implements Scan {
 
   get tabs(): readonly number[] {
     return (this.#tabs ??= places(this.#text, this.#base, '\t'))
-  }
-
-  get curlyQuotes(): readonly number[] {
-    return (this.#curlyQuotes ??= inAnyCase(this.#text, this.#base, ['\u2018', '\u2019', '\u201c', '\u201d']))
   }
 
   get nonAscii(): readonly number[] {

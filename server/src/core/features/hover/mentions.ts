@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../../sorted.ts'
 import type { Span } from '../../span.ts'
 import type { Cable, Reference } from '../../syntax/node.ts'
 import { within } from '../../syntax/walk.ts'
@@ -90,14 +91,7 @@ function letterOf(cable: Cable, item: Reference): string | undefined {
 
 function paragraphAt(cable: Cable, offset: number): number | undefined {
   const { paragraphs } = cable
-  let low = 0
-  let high = paragraphs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (paragraphs[middle]!.from <= offset) low = middle + 1
-    else high = middle
-  }
-  const paragraph = paragraphs[low - 1]
+  const paragraph = paragraphs[firstAtOrBehind(paragraphs, offset + 1, ({ from }) => from) - 1]
   return paragraph !== undefined && offset < paragraph.to ? paragraph.value : undefined
 }
 

@@ -1,3 +1,4 @@
+import { firstAtOrBehind } from '../../sorted.ts'
 import type { Span } from '../../span.ts'
 import { positionAt } from '../../text.ts'
 import type { Cable, Marker } from '../../syntax/node.ts'
@@ -99,12 +100,5 @@ function isStop(code: number): boolean {
 }
 
 function lastAtOrBefore(offsets: readonly number[], offset: number): number | undefined {
-  let low = 0
-  let high = offsets.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (offsets[middle]! <= offset) low = middle + 1
-    else high = middle
-  }
-  return offsets[low - 1]
+  return offsets[firstAtOrBehind(offsets, offset + 1, (at) => at) - 1]
 }
