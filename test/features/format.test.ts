@@ -9,6 +9,8 @@ import { applyEdits } from '../../server/src/core/rules/fix.ts'
 import { inventedCables, realCables } from '../support/corpus.ts'
 
 const head = 'UNCLAS ZENDA 000113\n\nE.O. 13526: N/A\nTAGS: PREL, ZD\nSUBJECT: SPEECH\n\n'
+const confidential =
+  'P 141655Z MAR 97\nFM AMEMBASSY ZENDA\nTO SECSTATE WASHDC PRIORITY 0402\n\nC O N F I D E N T I A L ZENDA 000402\n\nE.O. 12958: DECL: 3/14/02\nTAGS: PREL, ZD\nSUBJECT: PAINT\n\n'
 
 // A plain script, which the types know nothing of.
 const { generateCorpus } = (await import(pathToFileURL(path.resolve('scripts/corpus.mjs')).href)) as {
@@ -133,6 +135,36 @@ test('author mode: paragraphs within the limit, two blanks behind stops kept, wo
   assert.equal(
     formatted(head + uneven, { mode: 'author' }),
     `${head}1. One two three four five six seven eight nine ten\neleven twelve thirteen fourteen fifteen sixteen\nwell-known seventeen eighteen nineteen twenty more\nand more.\n`,
+  )
+})
+
+test('a paragraph that a line end would change stays; the others are put into form', () => {
+  const long = (number: number) => `${number}. (U) THE FERRY WILL BE PAINTED AND BOATS WILL REPLACE IT.\n\n`
+  const broken = (number: number) => `${number}. (U) THE FERRY WILL BE PAINTED AND\nBOATS WILL REPLACE IT.\n\n`
+  // On a line of its own its reason is read as a field.
+  const first = '1. (U) CLASSIFIED BY CHARGE ANNA EXAMPLE; REASON 1.5 (D).\n\n'
+  const numbers = [...Array(40).keys()].map((index) => index + 2)
+  assert.equal(
+    formatted(confidential + first + numbers.map(long).join('').trimEnd(), { mode: 'author', maxLineLength: 40 }),
+    confidential + first + numbers.map(broken).join('').trimEnd(),
+  )
+  // A line that begins as a set does would make a military message of the cable.
+  assert.equal(
+    formatted(`${head}1. Whoever has questions about the paint calls the office, POC/ANNA BAKER, before noon.\n`, {
+      mode: 'author',
+      maxLineLength: 60,
+    }),
+    `${head}1. Whoever has questions about the paint calls the office, POC/ANNA\nBAKER, before noon.\n`,
+  )
+})
+
+test('a dash for a blank line, as telegrams of the 1980s have it, stays on its line', () => {
+  assert.equal(
+    formatted(`${confidential}1. (C) THE FERRY WILL BE PAINTED AND BOATS WILL REPLACE IT.\n-\n2. (U) NOBODY MINDS.\n-\n`, {
+      mode: 'author',
+      maxLineLength: 40,
+    }),
+    `${confidential}1. (C) THE FERRY WILL BE PAINTED AND\nBOATS WILL REPLACE IT.\n-\n2. (U) NOBODY MINDS.\n-\n`,
   )
 })
 

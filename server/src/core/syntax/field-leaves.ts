@@ -114,7 +114,8 @@ export class FieldLeaves {
   }
 }
 
-function hasWord(text: string, from: number, to: number): boolean {
+/** Whether a stretch has a letter or a digit. */
+export function hasWord(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (isLetterCode(code) || isDigitCode(code) || code > 191) return true

@@ -1,5 +1,6 @@
 import { quotedSpans } from '../../model/quoted.ts'
 import type { Cable, Node } from '../../syntax/node.ts'
+import { hasWord } from '../../syntax/field-leaves.ts'
 import { within } from '../../syntax/walk.ts'
 import { indentEnd, isBlank, lineAt, trimmedEnd } from '../../text.ts'
 
@@ -61,12 +62,15 @@ function runsOf(cable: Cable, container: Node, quoted: readonly { readonly from:
   close()
 }
 
-/** Whether the line holds this text and what precedes it in its container, nothing else, and no columns. */
+/**
+ * Whether the line holds this text and what precedes it in its container, nothing else, and no columns. Signs alone, as the dash that stood for a blank line
+ * in the 1980s, are no prose.
+ */
 function isWhole(cable: Cable, child: Node, container: Node, line: number): boolean {
   const { text } = cable
   const from = indentEnd(text, line)
   if (trimmedEnd(text, line) !== child.to || (from !== child.from && from !== container.from)) return false
-  return !hasColumns(text.string, child.from, child.to)
+  return hasWord(text.string, child.from, child.to) && !hasColumns(text.string, child.from, child.to)
 }
 
 /** Three blanks in a row, or a tab. */

@@ -137,9 +137,9 @@ function endsSentence(source: string, word: Word): boolean {
   return (code === 46 || code === 63 || code === 33 || code === 58) && word.to - word.from > 3
 }
 
-/** Words that at the beginning of a line would be read as a level, a page line, a format line, an end (A, B2, D2). */
+/** Words that at the beginning of a line would be read as a level, a page line, a format line, a set, an end (A, B2, D2, D5). */
 const openers =
-  /^(?:PAGE|CONFIDENTIAL|SECRET|UNCLAS|UNCLASSIFIED|LIMITED|RESTRICTED|TOP|BT|NNNN|FM|TO|INFO|XMT|BEGIN|END|SUBJECT|TAGS|REF|E\.O\.)\b/i
+  /^(?:(?:PAGE|CONFIDENTIAL|SECRET|UNCLAS|UNCLASSIFIED|LIMITED|RESTRICTED|TOP|BT|NNNN|FM|TO|INFO|XMT|BEGIN|END|SUBJECT|TAGS|REF|E\.O\.)\b|(?:MSGID|POC|AMPN|NARR|RMKS)\/|VZCZC)/i
 
 /** Whether a line may begin with a word without being read as something else: a number, a mark, a dash, a heading's rule. */
 function mayOpenLine(source: string, word: Word, behind: Word | undefined): boolean {
