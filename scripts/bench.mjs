@@ -7,7 +7,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { cableGrammar, highlighting, loadGrammar, markdownGrammar } from './bench/grammars.mjs'
+import { cableTokenizer, highlighting, markdownTokenizers } from './bench/grammars.mjs'
 import { growingInputs, growingLines, growth } from './bench/growth.mjs'
 import { typeInCore, typeInServer } from './bench/keystrokes.mjs'
 import { interleaved } from './bench/measure.mjs'
@@ -47,11 +47,11 @@ candidates.push(jsonService(texts), markdownIt(texts))
 const passes = await interleaved(candidates, { rounds, warmUp, onRound: (n, of) => progress(`texts: round ${n} of ${of}`) })
 
 const lineFiles = texts.filter((_, i) => i % 5 === 0).map((text) => text.split('\n'))
-const markdown = await markdownGrammar()
-const highlighters = []
-const tokenizeCable = existsSync(cableGrammar) ? await loadGrammar(cableGrammar, 'text.cable') : null
-if (tokenizeCable) highlighters.push(highlighting('cable', tokenizeCable, lineFiles))
-if (markdown.file) highlighters.push(highlighting('markdown', await loadGrammar(markdown.file, 'text.html.markdown'), lineFiles))
+const markdown = await markdownTokenizers()
+const tokenizeCable = await cableTokenizer()
+const highlighters = Object.entries({ cable: tokenizeCable, markdown: markdown.editor, alone: markdown.alone })
+  .filter(([, tokenize]) => tokenize)
+  .map(([id, tokenize]) => highlighting(id, tokenize, lineFiles))
 const grammars = await interleaved(highlighters, {
   rounds: quick ? 3 : 5,
   warmUp: 1,
@@ -94,7 +94,7 @@ const result = {
   passes,
   grammars,
   grammarLines: lineFiles.reduce((sum, lines) => sum + lines.length, 0),
-  grammarProblem: markdown.problem,
+  markdown,
   doubling,
   doublingLines,
   typing,

@@ -1,28 +1,29 @@
 // Highlighting as VS Code does it: vscode-textmate with Oniguruma, line by line, our grammar against the Markdown grammar that VS Code ships.
 import { existsSync } from 'node:fs'
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile, readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { cache, must, npm, root, run } from '../lib/process.mjs'
+import { root } from '../lib/process.mjs'
+import { obtainWorkbench } from '../lib/workbench-download.mjs'
 import { sink } from './measure.mjs'
 
 const require = createRequire(import.meta.url)
-const vscodePackage = 'code-server@4.100.3'
-const inPackage = 'package/lib/vscode/extensions/markdown-basics/syntaxes/markdown.tmLanguage.json'
 
-/** A tokenizer `(lines) => void` for one grammar file. Embedded languages are left out, as in an editor that has not loaded them. */
-export async function loadGrammar(file, scopeName) {
+/**
+ * A tokenizer `(lines) => void` for the grammar of a scope. `files` maps scopes to grammar files: what a grammar includes is loaded with it, as an editor
+ * does; a rule that holds nothing but an unknown grammar falls away.
+ */
+export async function loadGrammar(scopeName, files) {
   const { INITIAL, Registry, parseRawGrammar } = require('vscode-textmate')
   const oniguruma = require('vscode-oniguruma')
   const wasm = await readFile(require.resolve('vscode-oniguruma/release/onig.wasm'))
   await oniguruma.loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength))
-  const raw = parseRawGrammar(await readFile(file, 'utf8'), file)
   const registry = new Registry({
     onigLib: Promise.resolve({
       createOnigScanner: (p) => new oniguruma.OnigScanner(p),
       createOnigString: (s) => new oniguruma.OnigString(s),
     }),
-    loadGrammar: async (scope) => (scope === scopeName ? raw : null),
+    loadGrammar: async (scope) => (files.has(scope) ? parseRawGrammar(await readFile(files.get(scope), 'utf8'), files.get(scope)) : null),
   })
   const grammar = await registry.loadGrammar(scopeName)
   return (lines) => {
@@ -44,26 +45,38 @@ export function highlighting(id, tokenize, files) {
   }
 }
 
-export const cableGrammar = path.join(root, 'syntaxes', 'cable.tmLanguage.json')
+const cableFile = path.join(root, 'syntaxes', 'cable.tmLanguage.json')
 
-/** The Markdown grammar of VS Code 1.100.3, from its npm package; `{ file }`, or `{ problem }` when it cannot be had. */
-export async function markdownGrammar() {
-  const fetched = path.join(
-    cache,
-    'vscode',
-    vscodePackage.replace('@', '-'),
-    'vscode/extensions/markdown-basics/syntaxes/markdown.tmLanguage.json',
-  )
-  if (existsSync(fetched)) return { file: fetched }
-  const folder = path.join(cache, 'bench')
-  const file = path.join(folder, inPackage)
-  if (existsSync(file)) return { file }
-  await mkdir(folder, { recursive: true })
+/** The tokenizer of our grammar; null when there is none yet. */
+export async function cableTokenizer() {
+  return existsSync(cableFile) ? await loadGrammar('text.cable', new Map([['text.cable', cableFile]])) : null
+}
+
+const markdown = 'text.html.markdown'
+
+/**
+ * Tokenizers of the Markdown grammar of VS Code: `editor` with the grammars that it includes, which the editor loads as soon as a Markdown file is opened,
+ * `alone` without them; `{ problem }` when VS Code cannot be had. Grammars that are injected into Markdown (mathematics) are in neither.
+ */
+export async function markdownTokenizers() {
   try {
-    await must(npm(['pack', vscodePackage, '--silent', '--pack-destination', folder]), `npm pack ${vscodePackage}`)
-    await must(run('tar', ['-xzf', `${vscodePackage.replace('@', '-')}.tgz`, inPackage], { cwd: folder }), 'Unpacking the grammar')
-    return { file }
+    const { vscode, version } = await obtainWorkbench()
+    const files = await grammarFiles(path.join(vscode, 'extensions'))
+    const alone = new Map([[markdown, files.get(markdown)]])
+    return { version, editor: await loadGrammar(markdown, files), alone: await loadGrammar(markdown, alone) }
   } catch (error) {
     return { problem: String(error.message).split('\n')[0] }
   }
+}
+
+/** The grammars that the built-in extensions contribute, by scope. */
+async function grammarFiles(extensions) {
+  const files = new Map()
+  for (const name of await readdir(extensions)) {
+    const manifest = path.join(extensions, name, 'package.json')
+    if (!existsSync(manifest)) continue
+    for (const { scopeName, path: file } of JSON.parse(await readFile(manifest, 'utf8')).contributes?.grammars ?? [])
+      files.set(scopeName, path.join(extensions, name, file))
+  }
+  return files
 }
