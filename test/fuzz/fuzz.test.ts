@@ -45,11 +45,12 @@ test('texts that broke it once', () => {
     ['\u00d1\u00e2\u00d1', 'cablegate'],
     ['MRN:\nSignature:E\0\nInfo:'],
     ['SUJECT:\u2028'],
+    ['MRN:\nE.O.: 13526\n\n1. A.\n\nSignature:\0\n\nDrafted By:'],
     ['.\nA 00000284 0012OF003'],
     [`MSGID/\nSUBJ/\n${'a\n'.repeat(450)}`],
   ]
   const defects = found.flatMap(([text, dialect]) =>
-    (['author', 'archive'] as const).map((mode) => defectOf({ text, dialect, mode, everyRule: true, places: [0, 0.3, 0.7, 1] })),
+    (['author', 'archive'] as const).map((mode) => defectOf({ text, dialect, mode, everyRule: true, places: everywhere(text) })),
   )
   assert.deepEqual(
     defects.filter((defect) => defect !== null),
@@ -84,3 +85,8 @@ test('the same seed gives the same numbers', () => {
   assert.deepEqual(three(5), three(5))
   assert.notDeepEqual(three(5), three(6))
 })
+
+/** Every place of a short text, as shares of its length. */
+function everywhere(text: string): readonly number[] {
+  return Array.from({ length: text.length + 1 }, (_, at) => at / text.length)
+}

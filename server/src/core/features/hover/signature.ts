@@ -13,9 +13,14 @@ export function signatureCard(place: Place): Card | null {
   const source = place.cable.text.string
   let { from } = place.node
   while (from < place.node.to && source.charCodeAt(from) <= 32) from++
-  return card({ from, to: place.node.to }, {
-    title: t`Signature`,
-    value: t`${quoted(textOf(place))}: the officer in charge of the sender, not necessarily the author`,
-    notes: [signature.names.length > 1 ? t`${signature.names.length} names sign` : null],
-  })
+  // A control character alone is nobody's name.
+  if (from === place.node.to) return null
+  return card(
+    { from, to: place.node.to },
+    {
+      title: t`Signature`,
+      value: t`${quoted(textOf(place))}: the officer in charge of the sender, not necessarily the author`,
+      notes: [signature.names.length > 1 ? t`${signature.names.length} names sign` : null],
+    },
+  )
 }
