@@ -40,12 +40,12 @@ export function opensParagraph(body: BodyReader, reading: NumberReading, to: num
   if (wrapped(body, reading)) return false
   if (reading.form === 'other') return value === next
   if (reading.form === 'link') return true
-  const marked = body.source.charCodeAt(body.skipBlanks(reading.to, to)) === 40 && readMark(body.source, reading.to, to).mark !== null
+  const isMarked = (): boolean => body.source.charCodeAt(body.skipBlanks(reading.to, to)) === 40 && readMark(body.source, reading.to, to).mark !== null
   if (value === next) {
     // In a marked cable an unmarked number inside a running list goes on with the list.
-    return marked || body.markedParagraphs === 0 || body.listNumber !== value - 1 || line === 0
+    return body.markedParagraphs === 0 || body.listNumber !== value - 1 || line === 0 || isMarked()
   }
-  if (marked) return value > next ? true : body.markedParagraphs > 0 || value === body.lastNumber
+  if (isMarked()) return value > next ? true : body.markedParagraphs > 0 || value === body.lastNumber
   if (body.markedParagraphs > 0) return false
   // Unmarked cables: a restart is a list, a small jump a lost or misread number.
   if (value <= body.lastNumber) return value === body.lastNumber && value > 1 && body.blank

@@ -25,11 +25,11 @@ export interface Parts {
 }
 
 /** Zones of the head in the order they stand; a line out of order stays in the zone it was found in. */
-const zoneOf: Partial<Record<NodeKind, 'preamble' | 'transmission' | 'header'>> = {
-  publisherNote: 'preamble', stamp: 'preamble', banner: 'preamble', pageLine: 'preamble', distribution: 'preamble', pseudoHeader: 'preamble', envelope: 'preamble', unknownLine: 'preamble',
-  autodinLine: 'transmission', transmissionIdentifier: 'transmission', routingLine: 'transmission', originatorLine: 'transmission', securityLine: 'transmission',
-  dateTimeGroupLine: 'transmission', from: 'transmission', to: 'transmission', info: 'transmission', exempt: 'transmission', endMark: 'transmission',
-}
+const zoneOf: ReadonlyMap<NodeKind, 'preamble' | 'transmission'> = new Map([
+  ...(['publisherNote', 'stamp', 'banner', 'pageLine', 'distribution', 'pseudoHeader', 'envelope', 'unknownLine'] as const).map((kind) => [kind, 'preamble'] as const),
+  ...(['autodinLine', 'transmissionIdentifier', 'routingLine', 'originatorLine', 'securityLine', 'dateTimeGroupLine', 'from', 'to', 'info', 'exempt', 'endMark'] as const)
+    .map((kind) => [kind, 'transmission'] as const),
+])
 
 /** Puts the parts of a cable together: zones, named parts, flags. */
 export function buildCable(parts: Parts): Cable {
@@ -80,7 +80,7 @@ function zones(nodes: readonly Node[], dialect: Dialect): Node[] {
   const groups: { kind: 'preamble' | 'transmission' | 'header'; nodes: Node[] }[] = []
   for (const node of nodes) {
     const current = groups.length === 0 ? undefined : groups[groups.length - 1]
-    const zone = dialect === 'smart' && node.kind !== 'banner' && node.kind !== 'envelope' && node.kind !== 'stamp' ? 'header' : (zoneOf[node.kind] ?? 'header')
+    const zone = dialect === 'smart' && node.kind !== 'banner' && node.kind !== 'envelope' && node.kind !== 'stamp' ? 'header' : (zoneOf.get(node.kind) ?? 'header')
     if (current === undefined || zoneOrder[zone] > zoneOrder[current.kind]) groups.push({ kind: zone, nodes: [node] })
     else current.nodes.push(node)
   }

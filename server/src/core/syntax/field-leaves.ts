@@ -28,12 +28,12 @@ export function oneLine(text: string, from = 0, to = text.length): string {
 
 /** Whether words of a stretch are parted by single blanks only. */
 export function isOneLine(text: string, from: number, to: number): boolean {
-  let blankBefore = false
+  let before = 0
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
-    const blank = code === 32
-    if (blank ? blankBefore : (code < 32 || code >= 0xa0) && isSpace(code)) return false
-    blankBefore = blank
+    // No test is true for a single blank: a branch that every blank takes is one that no processor foresees.
+    if (code === before ? code === 32 : (code < 32 || code >= 0xa0) && isSpace(code)) return false
+    before = code
   }
   return true
 }

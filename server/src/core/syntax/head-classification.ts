@@ -7,9 +7,9 @@ import type { Banner, ClassificationLine } from './node.ts'
 import { parseBanner } from './noise.ts'
 import { token } from './tokens.ts'
 
-export function readClassification(head: HeadReader, span: Span): boolean {
+/** Reads a line that begins with a level, which the caller may have parsed already; false when it is none. */
+export function readClassification(head: HeadReader, span: Span, classification = parseClassificationLine(head.source, span)): boolean {
   const { source } = head
-  const classification = parseClassificationLine(source, span)
   if (classification === null) return false
   if (classification.number !== null) {
     if (head.classification !== null) {

@@ -7,13 +7,14 @@ import { readClassification } from './head-classification.ts'
 import type { HeadReader } from './head.ts'
 import { labelAt } from './labels.ts'
 import { skipBlanks } from './line-tests.ts'
+import type { ClassificationLine } from './node.ts'
 import { parseBanner, parseEndMark } from './noise.ts'
 import { readNumber } from './paragraph.ts'
 import { isDigitCode, isLetterCode, wordsOf } from './tokens.ts'
 import { isRoutingIndicator, parseAutodinLine, parseOriginatorLine, parseSecurityLine, parseTransmissionIdentifier } from './transmission.ts'
 
 /** FL1 to FL9, BT, and the lines around them. */
-export function readTransmissionLine(head: HeadReader, span: Span, line: number): boolean {
+export function readTransmissionLine(head: HeadReader, span: Span): boolean {
   const { source } = head
   const { from, to } = span
   const first = source.charCodeAt(from)
@@ -94,20 +95,25 @@ export function readTransmissionLine(head: HeadReader, span: Span, line: number)
     return true
   }
   const list = head.open
-  if (list !== null && (list.field === 'to' || list.field === 'infoList' || list.field === 'xmt')) {
-    const glued = gluedClassification(source, span)
-    if (glued !== -1) {
-      list.lines.push({ from, to: glued })
-      readClassification(head, { from: glued, to })
-      return true
-    }
-  }
-  if (list !== null && (list.field === 'to' || list.field === 'infoList' || list.field === 'xmt') && !leavesAddresses(head, span, line)) {
-    list.lines.push(span)
+  if (list === null || (list.field !== 'to' && list.field !== 'infoList' && list.field !== 'xmt')) return false
+  const glued = gluedClassification(source, span)
+  if (glued !== -1) {
+    list.lines.push({ from, to: glued })
+    readClassification(head, { from: glued, to })
     return true
   }
-  return false
+  // `RUEHZDS/AMEMBASSY ZENDA`: nothing else begins so.
+  const routed = to - from <= longestAddress && source.charCodeAt(from + 7) === 47 && isRoutingIndicator(source, from, from + 7)
+  if (!routed) {
+    const classification = parseClassificationLine(source, span)
+    if (classification !== null && classification.number !== null) return readClassification(head, span, classification)
+    if (leavesAddresses(source, span, classification)) return false
+  }
+  list.lines.push(span)
+  return true
 }
+
+const longestAddress = 90
 
 /** `fm amembassy zenda` under a date-time group: headers republished in lower case (cable-format 0.3). */
 function readLowerCase(head: HeadReader, span: Span): boolean {
@@ -143,18 +149,14 @@ function gluedClassification(source: string, span: Span): number {
   return -1
 }
 
-/** Whether a line under TO or INFO is no address: a classification line, a label, a caption, a paragraph, prose. */
-export function leavesAddresses(head: HeadReader, span: Span, line: number): boolean {
-  const { source } = head
+/** Whether a line under TO or INFO without a message number is no address: a banner or a damaged level, a label, a caption, a paragraph, prose. */
+function leavesAddresses(source: string, span: Span, classification: ClassificationLine | null): boolean {
   const { from, to } = span
-  if (to - from > 90) return true
-  const classification = parseClassificationLine(source, span)
-  if (classification !== null && (classification.number !== null || parseBanner(source, from, to) !== null || classification.spelling !== 'plain')) return true
+  if (to - from > longestAddress) return true
+  if (classification !== null && (classification.spelling !== 'plain' || parseBanner(source, from, to) !== null)) return true
   if (labelAt(source, from, to, false) !== null || parseCaptions(source, from, to) !== null) return true
   const number = readNumber(source, from, to)
-  if (number !== null && number.form !== 'other' && number.to < to && !isDigitCode(source.charCodeAt(from + 2))) return true
-  void line
-  return false
+  return number !== null && number.form !== 'other' && number.to < to && !isDigitCode(source.charCodeAt(from + 2))
 }
 
 function isProsignLine(source: string, from: number, to: number): boolean {

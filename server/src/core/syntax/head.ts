@@ -220,7 +220,7 @@ export class HeadReader {
     if (options.dialect === 'military' && setNameAt(this.source, span.from, span.to) !== null) return false
     if (this.smart && readPrintLine(this, span, line)) return true
     if (this.smart && this.subjectSeen) return false
-    if (this.zone === 'transmission' && readTransmissionLine(this, span, line)) return true
+    if (this.zone === 'transmission' && readTransmissionLine(this, span)) return true
     return this.headerLine(span, line)
   }
 
@@ -257,7 +257,7 @@ export class HeadReader {
     if (this.zone === 'transmission') return this.strayLine(span, line)
     if (this.options.dialect === 'military') {
       // Copies without the heading of the relay name the sender behind the classification line.
-      if (!this.has('from') && readTransmissionLine(this, span, line)) return true
+      if (!this.has('from') && readTransmissionLine(this, span)) return true
       if (!setAhead(this, line)) return false
       this.push(noiseLine('unknownLine', source, from, to))
       return true

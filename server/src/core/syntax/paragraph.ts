@@ -25,7 +25,7 @@ export function readNumber(source: string, from: number, to: number): NumberRead
   let artifacts = noNodes
   const pilcrow = source.charCodeAt(at) === 0xb6
   if (pilcrow) {
-    const pilcrows: Node[] = []
+    const pilcrows: Node[] = [token('artifact', source, at, ++at)]
     while (source.charCodeAt(at) === 0xb6) pilcrows.push(token('artifact', source, at, ++at))
     while (at < to && isBlank(source.charCodeAt(at))) at++
     artifacts = pilcrows

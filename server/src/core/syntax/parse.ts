@@ -102,7 +102,9 @@ function mayHoldSeveral(text: Text): boolean {
   let ended = false
   for (let line = 0; line < starts.length; line++) {
     let at = starts[line]!
-    while (isBlank(source.charCodeAt(at))) at++
+    // A character code asked for behind the end would make the engine forget how to ask for it quickly.
+    while (at < source.length && isBlank(source.charCodeAt(at))) at++
+    if (at === source.length) break
     const code = source.charCodeAt(at)
     // Nothing but line ends behind the end of the message: there is no other.
     if (ended && code > 32) return true

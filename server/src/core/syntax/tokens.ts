@@ -14,10 +14,12 @@ export function meaning(kind: NodeKind, span: Span, text: string): Token {
   return { kind, from: span.from, to: span.to, children: noNodes, text }
 }
 
-/** Parts that are there, in the order of the text. */
-export function inOrder(parts: readonly (Node | null | undefined)[]): readonly Node[] {
-  const present: Node[] = []
-  for (const part of parts) if (part !== null && part !== undefined) present.push(part)
+/** Parts that are there, in the order of the text: the list itself, which nobody else may hold, since a tree has thousands of them. */
+export function inOrder(parts: (Node | null | undefined)[]): readonly Node[] {
+  let count = 0
+  for (const part of parts) if (part !== null && part !== undefined) parts[count++] = part
+  while (parts.length > count) parts.pop()
+  const present = parts as Node[]
   sortByFrom(present)
   return present
 }
