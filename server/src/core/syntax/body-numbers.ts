@@ -6,7 +6,7 @@ import type { Node } from './node.ts'
 import { isStamp } from './noise.ts'
 import { readBullet, readMark, readNumber } from './paragraph.ts'
 import type { NumberReading } from './paragraph.ts'
-import { inOrder, token } from './tokens.ts'
+import { TextLine, inOrder, token } from './tokens.ts'
 
 export function readNumbered(body: BodyReader, from: number, to: number, line: number): number {
   const { source } = body
@@ -96,7 +96,7 @@ export function splitInline(body: BodyReader, below: number): void {
     const at = inlineNumber(body.source, line.from, line.to, wanted)
     const rest = children.splice(index)
     const before = body.trimBack(line.from, at)
-    if (before > line.from) children.push({ kind: 'textLine', from: line.from, to: before, children: [] })
+    if (before > line.from) children.push(new TextLine(line.from, before))
     const reading = readNumber(body.source, at, line.to)!
     const own: NumberReading = { ...reading, form: 'inline' }
     body.closeParagraph()

@@ -13,7 +13,7 @@ import { isPublisherNote, isStamp, noiseLine, parseEndMark, parsePageHeader } fr
 import { readBullet, readMark } from './paragraph.ts'
 import type { Scan } from './scan.ts'
 import { findSignature } from './signature.ts'
-import { inOrder, isDigitCode, isLetterCode, noNodes, sortByFrom, token } from './tokens.ts'
+import { TextLine, inOrder, isDigitCode, isLetterCode, noNodes, sortByFrom, token } from './tokens.ts'
 
 
 /** The text of a cable and what stands in it. */
@@ -316,7 +316,7 @@ export class BodyReader {
       from = rest
     }
     if (this.blank && this.lastTextTo > 0) this.textBreaks.push({ from: this.lastTextTo, to: from })
-    const leaf: Node = { kind: 'textLine', from, to, children: noNodes }
+    const leaf = new TextLine(from, to)
     const container = this.inner ?? this.paragraph
     if (container === null) {
       this.inner = { kind: 'textBlock', from, children: [leaf], number: null, marker: null, mark: null, textFrom: from }

@@ -9,6 +9,21 @@ export function token(kind: NodeKind, source: string, from: number, to: number):
   return { kind, from, to, children: noNodes, text: source.slice(from, to) }
 }
 
+/**
+ * A line of text, the commonest leaf of all. A class, for literals have a record of how long they live: where the first of a sort live long, the engine
+ * makes all others in the space for old objects, at several times the price.
+ */
+export class TextLine implements Node {
+  readonly kind = 'textLine'
+  readonly from: number
+  readonly to: number
+  readonly children = noNodes
+  constructor(from: number, to: number) {
+    this.from = from
+    this.to = to
+  }
+}
+
 /** A leaf whose meaning differs from its characters: repaired digits, words joined over a line end. */
 export function meaning(kind: NodeKind, span: Span, text: string): Token {
   return { kind, from: span.from, to: span.to, children: noNodes, text }
