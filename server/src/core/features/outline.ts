@@ -300,7 +300,9 @@ function firstWords(cable: Cable, node: Node): string {
   for (const child of node.children) {
     if (child.kind !== 'textLine') continue
     const { from } = child
-    if (words === '' && child.to - from > nameLength && isOneLine(source, from, from + nameLength + 1)) return cutName(source, from)
+    const room = words === '' ? nameLength : nameLength - words.length - 1
+    // Cut in the source: to look into joined texts the engine would have to copy them first.
+    if (child.to - from > room && isOneLine(source, from, from + room + 1)) return cutName(source, from, room, words)
     const line = oneLine(source, from, Math.min(child.to, from + nameLength + 20))
     words = words === '' ? line : `${words} ${line}`
     if (words.length > nameLength) break
@@ -326,14 +328,19 @@ const nameLength = 60
 
 /** The first characters, cut at a word where one ends near. */
 function shorten(text: string): string {
-  return text.length <= nameLength ? text : cutName(text, 0)
+  return text.length <= nameLength ? text : cutName(text, 0, nameLength)
 }
 
-/** The name that begins at an offset of a text and goes on behind its greatest length. */
-function cutName(text: string, from: number): string {
-  let end = from + nameLength
-  while (end > from + 40 && text.charCodeAt(end) !== 32) end--
-  if (end === from + 40) end = from + nameLength
+/** The name that begins with words and goes on at an offset of a text, where it has room for some characters and the text has more. */
+function cutName(text: string, from: number, room: number, words = ''): string {
+  const last = from + room
+  const least = last - 20
+  let end = last
+  // What stands before the offset is the blank between the words and the text.
+  while (end > least && end >= from && text.charCodeAt(end) !== 32) end--
+  if (end === least) end = last
+  if (end < from) return `${words} …`
   const code = text.charCodeAt(end - 1)
-  return `${text.slice(from, code >= 0xd800 && code < 0xdc00 ? end - 1 : end)} …`
+  const rest = text.slice(from, code >= 0xd800 && code < 0xdc00 ? end - 1 : end)
+  return words === '' ? `${rest} …` : `${words} ${rest} …`
 }

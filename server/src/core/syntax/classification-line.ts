@@ -207,6 +207,7 @@ function punctuation(source: string, from: number, to: number): Token {
 /** Section digits; scanners read 0 as O or C (`O1 OF C4`). */
 function digitsToken(source: string, kind: 'section', word: Word): Token | null {
   if (word.to - word.from > 3) return null
+  if (isDigits(source, word.from, word.to)) return token(kind, source, word.from, word.to)
   const text = source.slice(word.from, word.to).toUpperCase()
   const digits = text.replace(/[OC]/g, '0').replace(/[IL]/g, '1')
   return isDigits(digits, 0, digits.length) ? meaning(kind, word, digits) : null

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
 import type { DateTimeGroupLine, Token } from './node.ts'
-import { inOrder, isDigitCode, meaning, token, wordsOf } from './tokens.ts'
+import { inOrder, isDigitCode, meaning, numberAt, token, upperCase, wordsOf } from './tokens.ts'
 import type { Word } from './tokens.ts'
 import { collectSignals } from './transmission.ts'
 
@@ -72,8 +72,8 @@ export function parseGroup(source: string, words: readonly Word[], first: number
   const text = source.slice(start.from, end)
   let instant: number | null = null
   if (wellFormed) {
-    const value = source.slice(start.from, start.from + 6)
-    instant = instantOf(fullYear(yearDigits), monthNumber, Number(value.slice(0, 2)), Number(value.slice(2, 4)), Number(value.slice(4, 6)))
+    const { from } = start
+    instant = instantOf(fullYear(yearDigits), monthNumber, numberAt(source, from, from + 2), numberAt(source, from + 2, from + 4), numberAt(source, from + 4, from + 6))
   }
   return { token: meaning('dateTimeGroup', { from: start.from, to: end }, text), instant, wellFormed, words: next + (yearDigits === '' ? 1 : 2) - first }
 }
@@ -135,7 +135,7 @@ export function parseDateTimeGroupLine(source: string, line: Span): DateTimeGrou
   let precedence: Token | null = null
   let infoPrecedence: Token | null = null
   while (next < words.length && words[next]!.to - words[next]!.from === 1 && infoPrecedence === null) {
-    const letter = meaning('precedence', words[next]!, source.slice(words[next]!.from, words[next]!.to).toUpperCase())
+    const letter = meaning('precedence', words[next]!, upperCase(source.slice(words[next]!.from, words[next]!.to)))
     if (precedence === null) precedence = letter
     else infoPrecedence = letter
     next++

@@ -2,7 +2,7 @@ import { FieldLeaves, fieldEnd, isSpace, oneLine, skipSpace, trimSpace } from '.
 import type { Logical } from './logical.ts'
 import { toSource } from './logical.ts'
 import type { ExecutiveOrderField, Instruction, Token } from './node.ts'
-import { isDigitCode, isLetterCode, noNodes } from './tokens.ts'
+import { isDigitCode, isLetterCode, noNodes, upperCase } from './tokens.ts'
 import { digitRun, isDigitLike, readDate, repairDigits } from './written-date.ts'
 import type { WrittenDate } from './written-date.ts'
 
@@ -174,7 +174,7 @@ function readWord(logical: Logical, reading: Reading, at: number, to: number): n
   while (end < to && isLetterCode(text.charCodeAt(end))) end++
   const length = end - at
   if (length <= 2) return readShortWord(logical, reading, at, end, to)
-  const word = text.slice(at, end).toUpperCase()
+  const word = upperCase(text.slice(at, end))
   switch (word) {
     case 'DECL':
     case 'DECLL':

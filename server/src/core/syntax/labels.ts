@@ -1,5 +1,5 @@
 import { isBlank } from '../text.ts'
-import { isDigitCode, isLetterCode, reads } from './tokens.ts'
+import { isDigitCode, isLetterCode, reads, upperCase } from './tokens.ts'
 
 /** What a label opens. */
 export type Field =
@@ -15,28 +15,28 @@ export interface Label {
   readonly to: number
 }
 
-/** Labels that end in a colon, in lower case (cable-format B; smart.md 2.2; damaged forms N16). */
+/** Labels that end in a colon, in upper case (cable-format B; smart.md 2.2; damaged forms N16). */
 const colonLabels: ReadonlyMap<string, readonly [Field, string]> = new Map([
-  ['subject', ['subject', 'Subject']], ['subj', ['subject', 'Subject']], ['sub', ['subject', 'Subject']], ['subect', ['subject', 'Subject']],
-  ['subejct', ['subject', 'Subject']], ['subjct', ['subject', 'Subject']], ['subjet', ['subject', 'Subject']], ['suject', ['subject', 'Subject']],
-  ['tags', ['tags', 'TAGS']], ['tag', ['tags', 'TAGS']], ['tage', ['tags', 'TAGS']], ['tas', ['tags', 'TAGS']], ['tabs', ['tags', 'TAGS']],
-  ['tgs', ['tags', 'TAGS']], ['ags', ['tags', 'TAGS']], ['atgs', ['tags', 'TAGS']], ['tasg', ['tags', 'TAGS']],
-  ['ref', ['references', 'Reference']], ['refs', ['references', 'Reference']], ['ref(s)', ['references', 'Reference']], ['reftel', ['references', 'Reference']],
-  ['reftels', ['references', 'Reference']], ['retels', ['references', 'Reference']], ['retel', ['references', 'Reference']],
-  ['reference', ['references', 'Reference']], ['references', ['references', 'Reference']],
-  ['classified by', ['authority', 'Classified By']], ['derived from', ['authority', 'Derived From']], ['declassify on', ['authority', 'Declassify On']],
-  ['reason', ['authority', 'Reason']], ['reasons', ['authority', 'Reason']],
+  ['SUBJECT', ['subject', 'Subject']], ['SUBJ', ['subject', 'Subject']], ['SUB', ['subject', 'Subject']], ['SUBECT', ['subject', 'Subject']],
+  ['SUBEJCT', ['subject', 'Subject']], ['SUBJCT', ['subject', 'Subject']], ['SUBJET', ['subject', 'Subject']], ['SUJECT', ['subject', 'Subject']],
+  ['TAGS', ['tags', 'TAGS']], ['TAG', ['tags', 'TAGS']], ['TAGE', ['tags', 'TAGS']], ['TAS', ['tags', 'TAGS']], ['TABS', ['tags', 'TAGS']],
+  ['TGS', ['tags', 'TAGS']], ['AGS', ['tags', 'TAGS']], ['ATGS', ['tags', 'TAGS']], ['TASG', ['tags', 'TAGS']],
+  ['REF', ['references', 'Reference']], ['REFS', ['references', 'Reference']], ['REF(S)', ['references', 'Reference']], ['REFTEL', ['references', 'Reference']],
+  ['REFTELS', ['references', 'Reference']], ['RETELS', ['references', 'Reference']], ['RETEL', ['references', 'Reference']],
+  ['REFERENCE', ['references', 'Reference']], ['REFERENCES', ['references', 'Reference']],
+  ['CLASSIFIED BY', ['authority', 'Classified By']], ['DERIVED FROM', ['authority', 'Derived From']], ['DECLASSIFY ON', ['authority', 'Declassify On']],
+  ['REASON', ['authority', 'Reason']], ['REASONS', ['authority', 'Reason']],
 ])
 
 /** Labels of SMART prints and of the Department's web display. */
 const smartLabels: ReadonlyMap<string, readonly [Field, string]> = new Map([
-  ['action office', ['other', 'Action Office']], ['info office', ['other', 'Info Office']], ['mrn', ['mrn', 'MRN']], ['from', ['from', 'From']],
-  ['action', ['action', 'Action']], ['to', ['action', 'To']], ['e.o', ['executiveOrder', 'E.O.']], ['e.o.', ['executiveOrder', 'E.O.']], ['eo', ['executiveOrder', 'E.O.']],
-  ['caption', ['captions', 'Captions']], ['captions', ['captions', 'Captions']], ['pass line', ['passLine', 'Pass Line']],
-  ['signature', ['signature', 'Signature']], ['drafted by', ['other', 'Drafted By']], ['cleared by', ['other', 'Cleared By']],
-  ['approved by', ['other', 'Approved By']], ['released by', ['other', 'Released By']], ['info', ['info', 'Info']], ['xmt', ['exempt', 'XMT']],
-  ['attachment', ['other', 'Attachments']], ['attachments', ['other', 'Attachments']], ['action post', ['other', 'Action Post']],
-  ['dissemination rule', ['other', 'Dissemination Rule']], ['origin', ['origin', 'Origin']],
+  ['ACTION OFFICE', ['other', 'Action Office']], ['INFO OFFICE', ['other', 'Info Office']], ['MRN', ['mrn', 'MRN']], ['FROM', ['from', 'From']],
+  ['ACTION', ['action', 'Action']], ['TO', ['action', 'To']], ['E.O', ['executiveOrder', 'E.O.']], ['E.O.', ['executiveOrder', 'E.O.']], ['EO', ['executiveOrder', 'E.O.']],
+  ['CAPTION', ['captions', 'Captions']], ['CAPTIONS', ['captions', 'Captions']], ['PASS LINE', ['passLine', 'Pass Line']],
+  ['SIGNATURE', ['signature', 'Signature']], ['DRAFTED BY', ['other', 'Drafted By']], ['CLEARED BY', ['other', 'Cleared By']],
+  ['APPROVED BY', ['other', 'Approved By']], ['RELEASED BY', ['other', 'Released By']], ['INFO', ['info', 'Info']], ['XMT', ['exempt', 'XMT']],
+  ['ATTACHMENT', ['other', 'Attachments']], ['ATTACHMENTS', ['other', 'Attachments']], ['ACTION POST', ['other', 'Action Post']],
+  ['DISSEMINATION RULE', ['other', 'Dissemination Rule']], ['ORIGIN', ['origin', 'Origin']],
 ])
 
 /** Tail fields of a SMART print (smart.md 2.1). */
@@ -58,7 +58,7 @@ export function labelAt(source: string, from: number, to: number, smart: boolean
   }
   const colon = colonWithin(source, start, Math.min(to, start + 20))
   if (colon !== -1) {
-    const name = source.slice(start, blankBefore(source, start, colon)).toLowerCase()
+    const name = upperCase(source.slice(start, blankBefore(source, start, colon)))
     const known = colonLabels.get(name) ?? (smart ? smartLabels.get(name) : undefined)
     if (known !== undefined) return { field: known[0], name: known[1], from: start, to: colon + 1 }
     if (smart && isDateLabel(name)) return { field: 'date', name: 'Date/DTG', from: start, to: colon + 1 }
@@ -67,7 +67,7 @@ export function labelAt(source: string, from: number, to: number, smart: boolean
 }
 
 function isDateLabel(name: string): boolean {
-  return name.length >= 6 && name.length <= 9 && name.startsWith('date') && (name.endsWith('dtg') || name.endsWith('dig'))
+  return name.length >= 6 && name.length <= 9 && name.startsWith('DATE') && (name.endsWith('DTG') || name.endsWith('DIG'))
 }
 
 function colonWithin(source: string, from: number, limit: number): number {

@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 import { isBlank } from '../text.ts'
 import type { Marker } from './node.ts'
-import { isLetterCode, reads } from './tokens.ts'
+import { isLetterCode, reads, upperCase } from './tokens.ts'
 
 /** First words of the parts that a text opens and closes by name (C3, C5; calibration b, Summary words). */
 const partWords: ReadonlySet<string> = new Set([
@@ -59,7 +59,7 @@ function readName(source: string, from: number, limit: number): (Span & { readon
   if (!partStarts.has(shape(first, second, 0))) return null
   let at = from
   while (at < limit && (isLetterCode(source.charCodeAt(at)) || (source.charCodeAt(at) === 45 && isLetterCode(source.charCodeAt(at + 1))))) at++
-  if (!partShapes.has(shape(first, second, at - from)) || !partWords.has(source.slice(from, at).toUpperCase())) return null
+  if (!partShapes.has(shape(first, second, at - from)) || !partWords.has(upperCase(source.slice(from, at)))) return null
   let end = at
   let loose = false
   for (;;) {
@@ -75,7 +75,7 @@ function readName(source: string, from: number, limit: number): (Span & { readon
     end = next
     if (end - from > 40) return null
   }
-  const text = source.slice(from, end).toUpperCase()
+  const text = upperCase(source.slice(from, end))
   // A longer run of words is a sentence that begins like a part.
   return blanksIn(text) > 4 ? null : { from, to: end, text, loose }
 }

@@ -2,7 +2,7 @@ import { isBlank } from '../text.ts'
 import { linkAt } from './logical.ts'
 import type { Node, Paragraph, PortionMark, Token } from './node.ts'
 import { parseEntireText, parsePortionMark } from './portion-mark.ts'
-import { isDigitCode, isLetterCode, meaning, noNodes, token } from './tokens.ts'
+import { isDigitCode, isLetterCode, meaning, noNodes, numberAt, token } from './tokens.ts'
 
 /** A number at the start of a line that may open a paragraph. */
 export interface NumberReading {
@@ -40,9 +40,9 @@ export function readNumber(source: string, from: number, to: number): NumberRead
   const digits = at
   while (at < to && at - digits < 4 && isDigitCode(source.charCodeAt(at))) at++
   if (at === digits || at - digits > 3) return null
-  const number = token('number', source, digits, at)
-  const value = Number(number.text)
+  const value = numberAt(source, digits, at)
   if (value === 0) return null
+  const number = token('number', source, digits, at)
   let form: Paragraph['form'] = pilcrow ? 'pilcrow' : 'plain'
   const stop = source.charCodeAt(at)
   if (open) {

@@ -2,7 +2,7 @@ import { FieldLeaves, oneLine, trimSpace } from './field-leaves.ts'
 import type { Logical } from './logical.ts'
 import { toSource } from './logical.ts'
 import type { Node, Reference, ReferenceKind, Token } from './node.ts'
-import { isDigitCode, isLetterCode, noNodes } from './tokens.ts'
+import { isDigitCode, isLetterCode, noNodes, upperCase } from './tokens.ts'
 import { repairDigits } from './written-date.ts'
 
 /** An item of a REF field by logical offsets; -1 for parts that are not there. */
@@ -59,7 +59,7 @@ export function buildReference(logical: Logical, item: ItemFound): Reference {
   let doubledLetter: Token | null = null
   for (const at of item.letterAt < item.doubledAt ? [item.letterAt, item.doubledAt] : [item.doubledAt, item.letterAt]) {
     if (at === -1) continue
-    const token = leaves.leaf('referenceLetter', at, at + 1, text.charAt(at).toUpperCase())
+    const token = leaves.leaf('referenceLetter', at, at + 1, upperCase(text.charAt(at)))
     if (at === item.letterAt) letter = token
     else doubledLetter = token
   }
@@ -102,7 +102,7 @@ export function buildReference(logical: Logical, item: ItemFound): Reference {
 
 /** Upper case, single blanks; a zero or one between letters is a letter misread. */
 function postName(text: string, from: number, to: number): string {
-  const name = oneLine(text, from, to).toUpperCase()
+  const name = upperCase(oneLine(text, from, to))
   for (let at = 0; at < name.length; at++) {
     if (isDigitCode(name.charCodeAt(at))) return name.replaceAll('0', 'O').replaceAll('1', 'I')
   }

@@ -2,7 +2,7 @@ import { FieldLeaves, fieldEnd, oneLine, redactionEnd, skipSpace, trimSpace } fr
 import type { Logical } from './logical.ts'
 import { toSource } from './logical.ts'
 import type { Tag, TagsField, Token } from './node.ts'
-import { isDigitCode, isLetterCode } from './tokens.ts'
+import { isDigitCode, isLetterCode, upperCase } from './tokens.ts'
 
 const comma = 1
 const semicolon = 2
@@ -40,7 +40,7 @@ export function parseTags(logical: Logical, label: Token, labelTo: number): Tags
       const open = skipTo(text, to, end)
       if (text.charCodeAt(open) === 40) at = readPerson(logical, leaves, tags, from, to, open)
       else {
-        const token = new FieldLeaves(logical, from).leaf('tagCode', from, to, text.slice(from, to).toUpperCase())
+        const token = new FieldLeaves(logical, from).leaf('tagCode', from, to, upperCase(text.slice(from, to)))
         tags.push({ kind: 'tag', from: token.from, to: token.to, children: [token], code: token, person: null, unclosed: false })
         leaves.node(tags[tags.length - 1]!, from, to)
       }
@@ -122,7 +122,7 @@ function readPerson(logical: Logical, leaves: FieldLeaves, tags: Tag[], codeFrom
   const { text } = logical
   const end = text.length
   const inner = new FieldLeaves(logical, codeFrom)
-  const code = inner.leaf('tagCode', codeFrom, codeTo, text.slice(codeFrom, codeTo).toUpperCase())
+  const code = inner.leaf('tagCode', codeFrom, codeTo, upperCase(text.slice(codeFrom, codeTo)))
   let nameFrom = -1
   let nameTo = -1
   let names = ''

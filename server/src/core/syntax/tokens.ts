@@ -29,6 +29,22 @@ export function meaning(kind: NodeKind, span: Span, text: string): Token {
   return { kind, from: span.from, to: span.to, children: noNodes, text }
 }
 
+/** A text in upper case. Most of what is asked about is so already, and the engine's own conversion is slow to begin. */
+export function upperCase(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 127 || (code >= 97 && code <= 122)) return text.toUpperCase()
+  }
+  return text
+}
+
+/** The number that a stretch of digits writes. */
+export function numberAt(source: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) value = value * 10 + source.charCodeAt(at) - 48
+  return value
+}
+
 /** Parts that are there, in the order of the text: the list itself, which nobody else may hold, since a tree has thousands of them. */
 export function inOrder(parts: (Node | null | undefined)[]): readonly Node[] {
   let count = 0
