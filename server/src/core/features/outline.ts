@@ -290,7 +290,8 @@ function partAt(cable: Cable, offset: number): string {
 function bulletItem(cable: Cable, node: Node): OutlineItem {
   const { marker, mark } = node as Node & { marker: Span; mark: PortionMark | null }
   const words = firstWords(cable, node)
-  return item('bullet', node, named(words), markText(mark), marker)
+  // A name that was cut has something to see in it.
+  return item('bullet', node, words.length > nameLength ? words : named(words), markText(mark), marker)
 }
 
 /** The beginning of a block's own text, page noise left out. */
@@ -311,7 +312,11 @@ function firstWords(cable: Cable, node: Node): string {
 }
 
 function signatureItem(node: NonNullable<Cable['signature']>): OutlineItem {
-  return item('signature', node, t`Signature: ${node.names.map((name) => name.text).join(', ')}`, '', node.names[0] ?? node)
+  return item('signature', node, t`Signature: ${namesOf(node)}`, '', node.names[0] ?? node)
+}
+
+function namesOf({ names }: NonNullable<Cable['signature']>): string {
+  return names.length === 1 ? names[0]!.text : names.map((name) => name.text).join(', ')
 }
 
 function addTailItems(cable: Cable, items: OutlineItem[]): void {

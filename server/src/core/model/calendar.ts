@@ -63,8 +63,7 @@ function englishDayOfMonth(instant: number): string {
 
 /** `2009-11-25`; years of more than four digits stand as they are. */
 export function isoDay(instant: number): string {
-  const date = new Date(instant)
-  return `${String(date.getUTCFullYear()).padStart(4, '0')}-${two(date.getUTCMonth() + 1)}-${two(date.getUTCDate())}`
+  return new Date(instant).toISOString().slice(0, 10)
 }
 
 /** `November`, for a month counted from 0. */

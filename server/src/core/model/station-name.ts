@@ -1,5 +1,6 @@
 import { isNormal } from '../tables/names.ts'
 import { canonicalStation, stationOfOriginator } from '../tables/stations.ts'
+import type { StationEntry } from '../tables/stations.ts'
 
 /**
  * The usual name of a station, with its blanks: variants, misspellings and the six letters of 1973–79 are made whole (`DAMASC` → DAMASCUS,
@@ -9,12 +10,23 @@ export function stationName(written: string): string {
   const plain = isNormal(written) ? written : written.replace(/\s+/g, ' ').trim().toUpperCase()
   const known = canonicalStation(plain)
   if (known === undefined) return plain
-  const usual = known.canonical === '' ? known.name : known.canonical
-  if (compact(plain) === usual) {
-    if (plain.includes(' ')) return plain
-  }
-  const spaced = known.postName === '' ? undefined : stationOfOriginator(known.postName)
+  if (plain.includes(' ') && compact(plain) === usualLetters(known)) return plain
+  let name = usualNames.get(known)
+  if (name === undefined) usualNames.set(known, (name = usualName(known)))
+  return name
+}
+
+/** Names already made: an archive asks for the same few hundred a million times. */
+const usualNames = new Map<StationEntry, string>()
+
+function usualName(station: StationEntry): string {
+  const usual = usualLetters(station)
+  const spaced = station.postName === '' ? undefined : stationOfOriginator(station.postName)
   return spaced !== undefined && compact(spaced) === usual ? spaced : usual
+}
+
+function usualLetters({ canonical, name }: StationEntry): string {
+  return canonical === '' ? name : canonical
 }
 
 function compact(name: string): string {

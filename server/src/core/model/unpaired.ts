@@ -36,6 +36,7 @@ interface Open {
 const mostOpen = 30
 
 function read(cable: Cable): Unpaired {
+  if (cable.markers.every((marker) => marker.type === 'begin')) return { ...nothing, begins: cable.markers }
   const open: Open[] = []
   const lone: Marker[] = []
   const { headings } = cable

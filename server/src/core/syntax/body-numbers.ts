@@ -61,7 +61,9 @@ export function openParagraph(body: BodyReader, reading: NumberReading, from: nu
 
 export function startParagraph(body: BodyReader, reading: NumberReading, from: number, to: number): void {
   const { mark, textFrom } = readMark(body.source, reading.to, to)
-  const children: Node[] = reading.artifacts.length === 0 ? [reading.number] : [...reading.artifacts, reading.number]
+  const children: Node[] = []
+  for (const artifact of reading.artifacts) children.push(artifact)
+  children.push(reading.number)
   if (reading.to > children[children.length - 1]!.to) children.push(token('punctuation', body.source, reading.number.to, reading.to))
   if (reading.form === 'link' || reading.form === 'other') children.splice(0, children.length, ...numberLeaves(body, reading, from))
   if (mark !== null) {

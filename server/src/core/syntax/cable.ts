@@ -40,11 +40,11 @@ export function buildCable(parts: Parts): Cable {
   const tailNodes = tail?.nodes ?? []
   if (tailNodes.length > 0) children.push({ kind: 'tail', from: tailNodes[0]!.from, to: tailNodes[tailNodes.length - 1]!.to, children: tailNodes })
   const found = collect(headNodes)
-  const behind = collect(tailNodes)
+  const behind = tailNodes.length === 0 ? nothingFound : collect(tailNodes)
   // The values of a wrapped cable win over those of the print around it (smart.md 2.8).
   const own = inner === null ? found : collect(inner.nodes)
   const pick = <T>(list: readonly T[], preferred: readonly T[]): T | null => preferred[0] ?? list[0] ?? null
-  const banners = [...found.banners, ...body.banners, ...behind.banners]
+  const banners = joined(joined(found.banners, body.banners), behind.banners)
   const classification = withBanner(pick(found.classifications, own.classifications), dialect, found.banners[0])
   const lists = inner === null || own.lists.length === 0 ? found.lists : own.lists
   return {
@@ -52,21 +52,26 @@ export function buildCable(parts: Parts): Cable {
     partial: head.partial || (inner?.partial ?? false),
     released: head.released || body.released || (inner?.released ?? false) || (tail?.released ?? false),
     reflowed: body.textLines > 2 && body.longLines * 10 >= body.textLines * 3,
-    pseudoHeader: headNodes.find((node) => node.kind === 'pseudoHeader') ?? null,
+    pseudoHeader: found.pseudoHeader,
     autodinLine: found.autodin, transmissionIdentifier: found.identifier, routingLine: found.routing, originatorLine: found.originator, securityLine: found.security,
-    dateTimeGroup: pick(found.dates, own.dates), fromLine: pick(found.froms, own.froms), addressLists: inner !== null && own.lists.length > 0 ? lists : [...lists, ...behind.lists],
+    dateTimeGroup: pick(found.dates, own.dates), fromLine: pick(found.froms, own.froms), addressLists: inner !== null && own.lists.length > 0 ? lists : joined(lists, behind.lists),
     classification, captions: found.captions, attentions: found.attentions,
     executiveOrder: pick(found.orders, own.orders.filter((order) => order.number !== null)), tags: pick(found.tags, own.tags),
     subject: sets.subject ?? pick(found.subjects, own.subjects), references: own.references.length > 0 ? own.references : found.references,
-    authorities: found.authorities, fields: [...found.fields, ...behind.fields], sets: sets.sets, headLines: headNodes,
+    authorities: found.authorities, fields: joined(found.fields, behind.fields), sets: sets.sets, headLines: headNodes,
     body: body.node, paragraphs: body.paragraphs, headings: body.headings, markers: body.markers,
-    pageHeaders: found.pageHeaders.length === 0 ? body.pageHeaders : [...found.pageHeaders, ...body.pageHeaders],
-    pageLines: found.pageLines.length === 0 ? body.pageLines : [...found.pageLines, ...body.pageLines],
-    banners, sectionHeaders: found.sectionHeaders.length === 0 ? body.sectionHeaders : [...found.sectionHeaders, ...body.sectionHeaders],
-    endMarks: [...found.endMarks, ...body.endMarks],
+    pageHeaders: joined(found.pageHeaders, body.pageHeaders),
+    pageLines: joined(found.pageLines, body.pageLines),
+    banners, sectionHeaders: joined(found.sectionHeaders, body.sectionHeaders),
+    endMarks: joined(found.endMarks, body.endMarks),
     signature: body.signature ?? behind.signature ?? found.signature, marks: body.marks, textBreaks: body.textBreaks,
-    artifacts: inner === null ? head.artifacts : [...head.artifacts, ...inner.artifacts], scan,
+    artifacts: inner === null ? head.artifacts : joined(head.artifacts, inner.artifacts), scan,
   }
+}
+
+/** One list of two, which is one of them where the other is empty. */
+function joined<T>(first: readonly T[], second: readonly T[]): readonly T[] {
+  return second.length === 0 ? first : first.length === 0 ? second : [...first, ...second]
 }
 
 /** In SMART the level stands in the banner, not on the line of the number. */
@@ -94,6 +99,7 @@ function zones(nodes: readonly Node[], dialect: Dialect): Node[] {
 const zoneOrder = { preamble: 0, transmission: 1, header: 2 } as const
 
 interface Found {
+  pseudoHeader: Node | null
   autodin: AutodinLine | null
   identifier: TransmissionIdentifier | null
   routing: RoutingLine | null
@@ -121,7 +127,7 @@ interface Found {
 
 function collect(nodes: readonly Node[]): Found {
   const found: Found = {
-    autodin: null, identifier: null, routing: null, originator: null, security: null, dates: [], froms: [], lists: [], classifications: [], captions: [], attentions: [],
+    pseudoHeader: null, autodin: null, identifier: null, routing: null, originator: null, security: null, dates: [], froms: [], lists: [], classifications: [], captions: [], attentions: [],
     orders: [], tags: [], subjects: [], references: [], authorities: [], fields: [], pageHeaders: [], pageLines: [], banners: [], sectionHeaders: [], endMarks: [], signature: null,
   }
   for (const root of nodes) {
@@ -136,8 +142,14 @@ function collect(nodes: readonly Node[]): Found {
   return found
 }
 
+/** What a cable without a tail has there; most have none. */
+const nothingFound: Readonly<Found> = collect([])
+
 function put(found: Found, node: Node): void {
   switch (node.kind) {
+    case 'pseudoHeader':
+      found.pseudoHeader ??= node
+      break
     case 'autodinLine':
       found.autodin ??= node as AutodinLine
       break

@@ -32,7 +32,8 @@ export function parseClassificationAuthority(logical: Logical, label: Token, lab
     if (marks.restart !== -1) start = marks.restart
   } else marks = { ...findMarks(text, labelTo, end, false), derivedFrom: labelTo }
 
-  const classifierEnd = Math.min(...[marks.reasonFrom, marks.derivedWord, marks.declassifyFrom].map((from) => (from === -1 ? end : from)))
+  let classifierEnd = end
+  for (const from of [marks.reasonFrom, marks.derivedWord, marks.declassifyFrom]) if (from !== -1 && from < classifierEnd) classifierEnd = from
   const name = derivedLabel || reasonLabel ? null : trimClassifier(text, start, classifierEnd)
   const classifier = name === null ? null : leaves.leaf('person', name.from, name.to)
 

@@ -205,8 +205,8 @@ function mayBePublisherNote(source: string, from: number): boolean {
     case 77: // Monday
     case 87: // Wednesday
     case 70: // Friday
-    case 83: // Saturday, Sunday
-      return second >= 97 && second <= 122
+    case 83: // Saturday, Sunday; Subject is none
+      return second >= 97 && second <= 122 && source.charCodeAt(from + 2) !== 98
     case 84: // This record, Tuesday, Thursday
       return second === 104 || second === 117
     case 68: // DATE:
@@ -217,8 +217,8 @@ function mayBePublisherNote(source: string, from: number): boolean {
       return second === 60
     case 69: // End Cable Text
       return second === 110 || second === 78
-    case 67: // Classification:
-      return second === 108
+    case 67: // Classification: UNCLASSIFIED
+      return source.startsWith('Classification: ', from)
     case 110: // null
       return second === 117
     default:
