@@ -8,11 +8,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { cableTokenizer, highlighting, markdownTokenizers } from './bench/grammars.mjs'
-import { growingInputs, growingLines, growth } from './bench/growth.mjs'
+import { growingLines, growth } from './bench/growth.mjs'
 import { typeInCore, typeInServer } from './bench/keystrokes.mjs'
 import { interleaved } from './bench/measure.mjs'
 import { characterPass, jsonService, linePass, markdownIt } from './bench/peers.mjs'
-import { analyse, analysis, bundle, everyRule, loadCore, parsing } from './bench/product.mjs'
+import { analysis, bundle, everyRule, loadCore, parsing } from './bench/product.mjs'
 import { report } from './bench/report.mjs'
 import { sizes } from './bench/sizes.mjs'
 import { memoryAtRest, startUps } from './bench/startup.mjs'
@@ -59,9 +59,7 @@ const grammars = await interleaved(highlighters, {
 })
 
 progress('doubling')
-const whole = corpus.filter((c) => /^VZCZC/.test(c.text) && c.text.includes('\n\u00b61.') && /^TAGS/m.test(c.text))
-const headed = whole.reduce((a, b) => (b.text.length > a.text.length ? b : a))
-const doubling = core ? growth(growingInputs(headed), (text) => analyse(core, text, { mode: 'auto', rules: all }), quick ? 3 : 5) : []
+const doubling = product ? await doubleSizes(product.file) : []
 const doublingLines = tokenizeCable ? growth(growingLines(), tokenizeCable, 3) : []
 
 progress('typing')
@@ -113,6 +111,13 @@ if (!quick && !peersOnly) await writeFile(path.join(root, 'docs', 'benchmarks.md
 async function measureMemory(coreFile) {
   const script = fileURLToPath(new URL('./bench/memory.mjs', import.meta.url))
   const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script, coreFile])
+  return JSON.parse(stdout)
+}
+
+async function doubleSizes(coreFile) {
+  const script = fileURLToPath(new URL('./bench/doubling.mjs', import.meta.url))
+  const space = ['--min-semi-space-size=256', '--max-semi-space-size=256']
+  const { stdout } = await promisify(execFile)(process.execPath, [...space, script, coreFile, String(corpus.length), quick ? '3' : '5'])
   return JSON.parse(stdout)
 }
 
