@@ -116,7 +116,7 @@ async function measureMemory(coreFile) {
 
 async function doubleSizes(coreFile) {
   const script = fileURLToPath(new URL('./bench/doubling.mjs', import.meta.url))
-  const space = ['--min-semi-space-size=256', '--max-semi-space-size=256']
+  const space = ['--min-semi-space-size=512', '--max-semi-space-size=512']
   const { stdout } = await promisify(execFile)(process.execPath, [...space, script, coreFile, String(corpus.length), quick ? '3' : '5'])
   return JSON.parse(stdout)
 }
