@@ -304,11 +304,18 @@ function firstWords(cable: Cable, node: Node): string {
     const room = words === '' ? nameLength : nameLength - words.length - 1
     // Cut in the source: to look into joined texts the engine would have to copy them first.
     if (child.to - from > room && isOneLine(source, from, from + room + 1)) return cutName(source, from, room, words)
-    const line = oneLine(source, from, Math.min(child.to, from + nameLength + 20))
+    const line = beginning(source, from, child.to)
     words = words === '' ? line : `${words} ${line}`
     if (words.length > nameLength) break
   }
   return shorten(words)
+}
+
+/** The beginning of a line with single blanks: longer than a name where the line is, also where it is drawn out by blanks. */
+function beginning(source: string, from: number, to: number): string {
+  const near = from + nameLength + 20
+  const line = oneLine(source, from, Math.min(to, near))
+  return line.length > nameLength || to <= near ? line : oneLine(source, from, Math.min(to, from + 1000))
 }
 
 function signatureItem(node: NonNullable<Cable['signature']>): OutlineItem {
