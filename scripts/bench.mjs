@@ -59,7 +59,8 @@ const grammars = await interleaved(highlighters, {
 })
 
 progress('doubling')
-const doubling = product ? await doubleSizes(product.file) : []
+const room = ['--min-semi-space-size=512', '--max-semi-space-size=512']
+const doubling = product ? await ofItsOwn('doubling.mjs', room, [product.file, String(corpus.length), quick ? '3' : '5']) : []
 const doublingLines = tokenizeCable ? growth(growingLines(), tokenizeCable, 3) : []
 
 progress('typing')
@@ -68,7 +69,7 @@ const server = peersOnly ? null : await bundle('server.js')
 const typingInServer = server ? await typeInServer(server, largest.text) : null
 
 progress('memory')
-const memory = product ? await measureMemory(product.file) : null
+const memory = product ? await ofItsOwn('memory.mjs', ['--expose-gc'], [product.file]) : null
 progress('start-up')
 const command = peersOnly ? null : await bundle('cable.js')
 const starts = server ? await startUps({ server, command, core: product.file }, typical.text, quick ? 3 : 15) : null
@@ -108,16 +109,10 @@ const { terminal, page } = report(result)
 console.log(terminal)
 if (!quick && !peersOnly) await writeFile(path.join(root, 'docs', 'benchmarks.md'), page)
 
-async function measureMemory(coreFile) {
-  const script = fileURLToPath(new URL('./bench/memory.mjs', import.meta.url))
-  const { stdout } = await promisify(execFile)(process.execPath, ['--expose-gc', script, coreFile])
-  return JSON.parse(stdout)
-}
-
-async function doubleSizes(coreFile) {
-  const script = fileURLToPath(new URL('./bench/doubling.mjs', import.meta.url))
-  const space = ['--min-semi-space-size=512', '--max-semi-space-size=512']
-  const { stdout } = await promisify(execFile)(process.execPath, [...space, script, coreFile, String(corpus.length), quick ? '3' : '5'])
+/** What a script of bench/ prints, run in a process of its own with flags for the engine. */
+async function ofItsOwn(name, flags, args) {
+  const script = fileURLToPath(new URL(`./bench/${name}`, import.meta.url))
+  const { stdout } = await promisify(execFile)(process.execPath, [...flags, script, ...args])
   return JSON.parse(stdout)
 }
 

@@ -1,6 +1,5 @@
-// The doubling tests of the analysis, in a process of their own: `node --min-semi-space-size=512 --max-semi-space-size=512 scripts/bench/doubling.mjs
-// CORE_FILE CABLES ROUNDS`, one line of JSON out. New objects get room for the largest tree: in a smaller space the collector begins to copy somewhere
-// between 1 × and 8 ×, and what is measured is that step, not the growth of the work.
+// The doubling tests of the analysis, in a process whose young objects have room for the largest tree: `node … scripts/bench/doubling.mjs CORE_FILE CABLES
+// ROUNDS`, one line of JSON out. In a smaller space the collector begins to copy somewhere between 1 × and 8 ×, and that step would be measured.
 import { pathToFileURL } from 'node:url'
 import { generateCorpus } from '../corpus.mjs'
 import { growingInputs, growth } from './growth.mjs'

@@ -319,11 +319,7 @@ function beginning(source: string, from: number, to: number): string {
 }
 
 function signatureItem(node: NonNullable<Cable['signature']>): OutlineItem {
-  return item('signature', node, t`Signature: ${namesOf(node)}`, '', node.names[0] ?? node)
-}
-
-function namesOf({ names }: NonNullable<Cable['signature']>): string {
-  return names.length === 1 ? names[0]!.text : names.map((name) => name.text).join(', ')
+  return item('signature', node, t`Signature: ${node.names.map((name) => name.text).join(', ')}`, '', node.names[0] ?? node)
 }
 
 function addTailItems(cable: Cable, items: OutlineItem[]): void {

@@ -23,11 +23,9 @@ export default defineRule({
     const overall = levelRank(level)
     if (overall === 0 && cable.released) return
     // An unclassified cable may hold SBU text.
-    const highest = Math.max(overall, 1)
-    if (!portionMarks(cable).some((mark) => markRank(mark.level!) > highest)) return
     const unsure = behindQuote(cable)
     const marks = portionMarks(cable).filter((mark) => mark.from < unsure)
-    const above = marks.filter((mark) => markRank(mark.level!) > highest)
+    const above = marks.filter((mark) => markRank(mark.level!) > Math.max(overall, 1))
     if (above.length === 0) return
     const place = line.level ?? line
     if (above.length > 2 && above.length * 2 > marks.length) {

@@ -1,7 +1,7 @@
 import { instantOf } from './date-time-group.ts'
 import { isSpace, skipSpace } from './field-leaves.ts'
 import type { ReferenceKind } from './node.ts'
-import { isDigitCode, isLetterCode } from './tokens.ts'
+import { isDigitCode, isLetterCode, numberAt } from './tokens.ts'
 import { digitRun, isDigitLike, monthOf } from './written-date.ts'
 
 /** Words that tell what a reference is that is no cable. */
@@ -126,20 +126,11 @@ function groupAt(text: string, from: number, digitsTo: number, to: number): Grou
   const year = skipSpace(text, monthTo, Math.min(to, monthTo + 3))
   const yearTo = digitRun(text, year, to)
   if (yearTo - year !== 2 && yearTo - year !== 4) return { from, to: monthTo, instant: null }
-  const value = digits(text, year, yearTo)
+  const value = numberAt(text, year, yearTo)
   const full = yearTo - year === 4 ? value : value >= 50 ? 1900 + value : 2000 + value
   const instant =
     full < 1000
       ? null
-      : instantOf(full, index, digits(text, from, from + 2), digits(text, from + 2, from + 4), digits(text, from + 4, from + 6))
+      : instantOf(full, index, numberAt(text, from, from + 2), numberAt(text, from + 2, from + 4), numberAt(text, from + 4, from + 6))
   return { from, to: yearTo, instant }
-}
-
-function digits(text: string, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    value = value * 10 + (isDigitCode(code) ? code - 48 : code === 79 ? 0 : 1)
-  }
-  return value
 }

@@ -38,10 +38,13 @@ export function upperCase(text: string): string {
   return text
 }
 
-/** The number that a stretch of digits writes. */
+/** The number that a stretch of digits writes, an O read as 0 and every other letter as 1, as scanners mean them. */
 export function numberAt(source: string, from: number, to: number): number {
   let value = 0
-  for (let at = from; at < to; at++) value = value * 10 + source.charCodeAt(at) - 48
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at)
+    value = value * 10 + (isDigitCode(code) ? code - 48 : code === 79 ? 0 : 1)
+  }
   return value
 }
 

@@ -1,6 +1,6 @@
 import { instantOf } from './date-time-group.ts'
 import { isSpace, skipSpace } from './field-leaves.ts'
-import { isDigitCode, isLetterCode } from './tokens.ts'
+import { isDigitCode, isLetterCode, numberAt } from './tokens.ts'
 
 /** A date as people write it, by logical offsets. */
 export interface WrittenDate {
@@ -80,15 +80,6 @@ export function repairDigits(text: string, from: number, to: number): string {
   return out
 }
 
-function valueOf(text: string, from: number, to: number): number {
-  let value = 0
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    value = value * 10 + (isDigitCode(code) ? code - 48 : code === 79 ? 0 : 1)
-  }
-  return value
-}
-
 /**
  * Reads a date that begins at `at`: 11/24/2019, 2019/11/24, 2019-11-24, 6/5/99, 24.11.2019, NOVEMBER 24, 2019, 24 NOV 2019, 20191124, and
  * the incomplete 11/2019, NOV 2019 and 2019, which are no real dates. Blanks around the separators are damage and read through. Null when
@@ -129,9 +120,9 @@ function numericDate(text: string, from: number, firstTo: number, limit: number)
     if (sign !== 47 || (firstLength <= 2 && secondLength <= 2)) return null
     return { from, to: secondTo, instant: null, dayFirst: false, twoDigitYear: false }
   }
-  const a = valueOf(text, from, firstTo)
-  const b = valueOf(text, second, secondTo)
-  const c = valueOf(text, third, thirdTo)
+  const a = numberAt(text, from, firstTo)
+  const b = numberAt(text, second, secondTo)
+  const c = numberAt(text, third, thirdTo)
   if (firstLength >= 4) {
     const dayFirst = b > 12 && c <= 12
     return {
@@ -164,15 +155,15 @@ function compactDate(text: string, from: number, to: number): WrittenDate | null
   const length = to - from
   if (isLetterCode(text.charCodeAt(to))) return null
   if (length === 4) {
-    const year = valueOf(text, from, to)
+    const year = numberAt(text, from, to)
     return year >= 1900 && year < 2100 ? { from, to, instant: null, dayFirst: false, twoDigitYear: false } : null
   }
   if (length !== 8) return null
-  const yearFirst = valueOf(text, from, from + 4)
+  const yearFirst = numberAt(text, from, from + 4)
   const instant =
     yearFirst >= 1900 && yearFirst < 2100
-      ? calendar(yearFirst, valueOf(text, from + 4, from + 6), valueOf(text, from + 6, to))
-      : calendar(valueOf(text, from + 4, to), valueOf(text, from, from + 2), valueOf(text, from + 2, from + 4))
+      ? calendar(yearFirst, numberAt(text, from + 4, from + 6), numberAt(text, from + 6, to))
+      : calendar(numberAt(text, from + 4, to), numberAt(text, from, from + 2), numberAt(text, from + 2, from + 4))
   return { from, to, instant, dayFirst: false, twoDigitYear: false }
 }
 
@@ -182,7 +173,7 @@ function dayBeforeMonth(text: string, from: number, dayTo: number, limit: number
   const monthTo = lettersEnd(text, month, limit)
   const index = monthOf(text, month, monthTo)
   if (index === -1) return null
-  return withYear(text, from, skipJoiners(text, monthTo, limit), limit, index, valueOf(text, from, dayTo), monthTo)
+  return withYear(text, from, skipJoiners(text, monthTo, limit), limit, index, numberAt(text, from, dayTo), monthTo)
 }
 
 /** `NOVEMBER 24, 2019`, `NOV 2019`. */
@@ -195,7 +186,7 @@ function dateByMonth(text: string, from: number, limit: number): WrittenDate | n
   if (dayTo === day) return null
   if (dayTo - day === 4) return { from, to: dayTo, instant: null, dayFirst: false, twoDigitYear: false }
   if (dayTo - day > 2) return null
-  return withYear(text, from, skipJoiners(text, dayTo, limit), limit, index, valueOf(text, day, dayTo), -1)
+  return withYear(text, from, skipJoiners(text, dayTo, limit), limit, index, numberAt(text, day, dayTo), -1)
 }
 
 function withYear(text: string, from: number, at: number, limit: number, month: number, day: number, monthTo: number): WrittenDate | null {
@@ -203,7 +194,7 @@ function withYear(text: string, from: number, at: number, limit: number, month: 
   const length = to - at
   if (length !== 4 && length !== 2)
     return monthTo === -1 ? null : { from, to: monthTo, instant: null, dayFirst: false, twoDigitYear: false }
-  const value = valueOf(text, at, to)
+  const value = numberAt(text, at, to)
   const year = length === 4 ? value : value >= 50 ? 1900 + value : 2000 + value
   return { from, to, instant: calendar(year, month + 1, day), dayFirst: false, twoDigitYear: length === 2 }
 }
