@@ -117,6 +117,15 @@ test('a change inside one paragraph changes nothing outside it', () => {
   }
 })
 
+test('notes that a publisher put behind a cable are no text of it', () => {
+  const text = 'UNCLAS ZENDA 000123\n\nTAGS: PREL\nSUBJECT: A\n\n1. A.\n\nROE\n'
+  const kinds = (note: string) => parse(`${text}\n${note}\n`).cables[0]!.body!.children.map(({ kind }) => kind)
+  for (const note of ['Classification: UNCLASSIFIED', 'Saturday, 14 March 2009, 10:15', 'DATE: 2009-03-14', 'ID: 123456', 'null']) {
+    assert.deepEqual(kinds(note), ['paragraph', 'signature', 'publisherNote'], note)
+  }
+  assert.ok(!kinds('Classified by nobody').includes('publisherNote'))
+})
+
 test('ten cables in one file are ten cables', () => {
   const one = cables.find(({ name }) => name.endsWith('cablegate-clean-confidential.cable'))!.text
   const file = parse(`${one.trimEnd()}\n\n`.repeat(10))

@@ -52,7 +52,6 @@ export function buildCable(parts: Parts): Cable {
     partial: head.partial || (inner?.partial ?? false),
     released: head.released || body.released || (inner?.released ?? false) || (tail?.released ?? false),
     reflowed: body.textLines > 2 && body.longLines * 10 >= body.textLines * 3,
-    pseudoHeader: found.pseudoHeader,
     autodinLine: found.autodin, transmissionIdentifier: found.identifier, routingLine: found.routing, originatorLine: found.originator, securityLine: found.security,
     dateTimeGroup: pick(found.dates, own.dates), fromLine: pick(found.froms, own.froms), addressLists: inner !== null && own.lists.length > 0 ? lists : joined(lists, behind.lists),
     classification, captions: found.captions, attentions: found.attentions,
@@ -99,7 +98,6 @@ function zones(nodes: readonly Node[], dialect: Dialect): Node[] {
 const zoneOrder = { preamble: 0, transmission: 1, header: 2 } as const
 
 interface Found {
-  pseudoHeader: Node | null
   autodin: AutodinLine | null
   identifier: TransmissionIdentifier | null
   routing: RoutingLine | null
@@ -127,7 +125,7 @@ interface Found {
 
 function collect(nodes: readonly Node[]): Found {
   const found: Found = {
-    pseudoHeader: null, autodin: null, identifier: null, routing: null, originator: null, security: null, dates: [], froms: [], lists: [], classifications: [], captions: [], attentions: [],
+    autodin: null, identifier: null, routing: null, originator: null, security: null, dates: [], froms: [], lists: [], classifications: [], captions: [], attentions: [],
     orders: [], tags: [], subjects: [], references: [], authorities: [], fields: [], pageHeaders: [], pageLines: [], banners: [], sectionHeaders: [], endMarks: [], signature: null,
   }
   for (const root of nodes) {
@@ -147,9 +145,6 @@ const nothingFound: Readonly<Found> = collect([])
 
 function put(found: Found, node: Node): void {
   switch (node.kind) {
-    case 'pseudoHeader':
-      found.pseudoHeader ??= node
-      break
     case 'autodinLine':
       found.autodin ??= node as AutodinLine
       break

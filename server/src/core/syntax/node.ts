@@ -388,8 +388,6 @@ export interface Cable extends Node {
   readonly reflowed: boolean
   /** A review or release stamp stands in the text. */
   readonly released: boolean
-  /** A drafting copy of the post stands above the header (B10). */
-  readonly pseudoHeader: Node | null
 
   readonly autodinLine: AutodinLine | null
   readonly transmissionIdentifier: TransmissionIdentifier | null
